@@ -5,7 +5,7 @@ namespace AsbAssistant.Interview;
 
 /// <summary>
 /// What one resident has told us so far, in the shape that staff and programs use (handbook 4.1, glossary "report").
-/// Made from <see cref="Progress"/> at every turn once there is a case, so a talk that is left half-way is not lost.
+/// Made from the progress of the talk at every turn once there is a case, so a talk that is left half-way is not lost.
 /// </summary>
 public sealed record Report
 {
