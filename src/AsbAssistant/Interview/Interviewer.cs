@@ -1,0 +1,56 @@
+using AsbAssistant.Conversation;
+
+namespace AsbAssistant.Interview;
+
+/// <summary>
+/// The interview as one pure function: where the talk stands and what the resident did, to where it stands then, what is
+/// replied and what is to happen. It waits for nothing and remembers nothing.
+/// </summary>
+public static class Interviewer
+{
+    /// <summary>The greeting and the first question.</summary>
+    public static Outcome Begin(Script script, string conversationId, string channel, DateTimeOffset now)
+    {
+        var progress = new Progress
+        {
+            ScriptVersion = script.Version,
+            ConversationId = conversationId,
+            Channel = channel,
+            StartedAt = now,
+            LastAt = now,
+            Asking = QuestionIds.OwnWords,
+            Put = [QuestionIds.OwnWords],
+        };
+        var greeting = script.Wording.Say("greeting",
+            ("landlord", script.Advice.Landlord("name")), ("when_read", script.Advice.WhenRead(now)), ("emergency", script.Advice.EmergencyLine));
+        return new Outcome(
+            progress,
+            [Reply.Say(greeting), new Reply(ReplyKind.Question, script.Wording.Say("ask.own_words"), [], Asks.Words)],
+            []);
+    }
+
+    /// <summary>One turn.</summary>
+    public static Outcome Next(Script script, Progress progress, Hearing hearing)
+    {
+        var talk = new Talk(script, progress with { Turns = progress.Turns + 1, LastAt = hearing.Turn.At }, hearing);
+        var words = hearing.Turn.Words;
+        talk.KeepFiles();
+
+        // A pressed button is our own wording: reading it for danger would find our words, not the resident's.
+        var pressed = talk.IsPress(words);
+        if (!pressed && !Presses.IsEmptyHanded(hearing.Turn))
+            DangerGate.Listen(talk);
+
+        if (!talk.IsSettled)
+            Answering.Take(talk, pressed);
+        return talk.Done();
+    }
+}
+
+/// <summary>Small questions about a turn's form.</summary>
+internal static class Presses
+{
+    /// <summary>Neither words nor files nor anything unread.</summary>
+    public static bool IsEmptyHanded(ResidentTurn turn) =>
+        string.IsNullOrWhiteSpace(turn.Words) && turn.Files.Count == 0 && !turn.Unreadable;
+}

@@ -1,0 +1,14 @@
+namespace AsbAssistant.Reading;
+
+/// <summary>
+/// A second reader, asked only where ours found nothing in an answer to a question of that kind. What it reads is played back
+/// for a yes before it counts.
+/// </summary>
+public interface IReadSecond
+{
+    /// <summary>A time, or null.</summary>
+    When? ReadWhen(string words, DateTime now);
+
+    /// <summary>A telephone number, or null.</summary>
+    PhoneNumber? ReadPhone(string words);
+}
