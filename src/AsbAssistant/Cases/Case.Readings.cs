@@ -1,0 +1,80 @@
+using AsbAssistant.Interview;
+using AsbAssistant.Triage;
+
+namespace AsbAssistant.Cases;
+
+/// <content>What can be read off a case: worked out each time, stored nowhere.</content>
+public sealed partial record Case
+{
+    /// <summary>The report it began with, as last known.</summary>
+    public Report Main => Reports[0];
+
+    /// <summary>When the resident sent it; null while it is a talk left open.</summary>
+    public DateTimeOffset? SentAt => Reports.Min(r => r.SentAt);
+
+    /// <summary>Everything the resident typed, oldest first, never edited.</summary>
+    public IReadOnlyList<OwnWords> OwnWords =>
+        [.. Reports.SelectMany(r => r.OwnWords).Concat(Added.Select(a => a.Words)).OrderBy(w => w.At)];
+
+    /// <summary>Everything all words have shown: it only grows (promise 2).</summary>
+    public SignalsSoFar Shown => Added.Select(a => a.Shown).OfType<WordSignals>().Aggregate(
+        Reports.Skip(1).Aggregate(Main.Shown, (all, r) => all.With(AsOneMessage(r.Shown))),
+        (all, shown) => all.With(shown));
+
+    /// <summary>The main behaviour; null when neither the resident nor the words say.</summary>
+    public Category? Category => Main.Category;
+
+    /// <summary>Every behaviour the resident chose or the words suggest, the main one first.</summary>
+    public IReadOnlyList<Category> Categories =>
+        [.. Reports.Select(r => r.Category).OfType<Category>().Concat(Shown.Categories).Distinct()];
+
+    /// <summary>How the resident may be reached, and how not.</summary>
+    public CaseContact Contact => CaseContact.Of(Said, Judging.IsGuarded(Reports, Shown), NoContact);
+
+    /// <summary>The hate record.</summary>
+    public HateRecord Hate
+    {
+        get
+        {
+            var shown = Shown;
+            var answer = Reports.Any(r => r.Hate.Perceived == true) ? true : Main.Hate.Perceived;
+            string[] perceivedBy = [.. answer == true ? ["resident"] : Array.Empty<string>(), .. shown.Hate.Count > 0 ? ["words"] : Array.Empty<string>()];
+            return new HateRecord(
+                perceivedBy.Length > 0,
+                [.. Reports.SelectMany(r => r.Hate.Strands).Concat(shown.Hate).Distinct().Order()],
+                perceivedBy,
+                [.. shown.Because.Where(b => b.Label.StartsWith("hate.", StringComparison.Ordinal)).Select(b => b.Text).Distinct()],
+                answer);
+        }
+    }
+
+    /// <summary>A child or adult at risk, abuse, self-harm or exploitation: the safeguarding lead's to know.</summary>
+    public IReadOnlyList<Risk> Safeguarding =>
+        [.. Shown.Risks.Where(r => r is Risk.ChildAtRisk or Risk.AdultAtRisk or Risk.Exploitation or Risk.DomesticAbuse or Risk.SelfHarm)];
+
+    /// <summary>The home can't be locked and nobody has made it safe.</summary>
+    public bool HomeInsecure => Repair is { Insecure: true } && Clocks.All(c => c.Id != ClockIds.MakeSafe || c.MetAt is null);
+
+    /// <summary>The next date that something is due: a running clock or the oldest unreviewed file; null when nothing is.</summary>
+    public DateTimeOffset? NextDue => Clocks.Where(c => c.MetAt is null).Select(c => (DateTimeOffset?)c.Due)
+        .Concat(Unreviewed.Select(i => (DateTimeOffset?)i.ReviewDue)).Min();
+
+    /// <summary>Files nobody has looked at.</summary>
+    public IEnumerable<EvidenceItem> Unreviewed => Evidence.Where(i => i.Review is null);
+
+    /// <summary>An alert was raised and no member of staff has yet done anything: first on the worklist.</summary>
+    public bool WaitsForSomebody => Alerts.Count > 0 && TakenUpAt is null && Status != CaseStatus.Closed;
+
+    private static WordSignals AsOneMessage(SignalsSoFar shown) => new()
+    {
+        Reader = shown.Reader,
+        Categories = shown.Categories,
+        Hate = shown.Hate,
+        Risks = shown.Risks,
+        Signals = shown.Signals,
+        AskHate = shown.AskHate,
+        AskRisks = shown.AskRisks,
+        Cues = shown.Cues,
+        Because = shown.Because,
+    };
+}

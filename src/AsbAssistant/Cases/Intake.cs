@@ -1,0 +1,160 @@
+using AsbAssistant.Cases.Events;
+using AsbAssistant.Conversation;
+using AsbAssistant.Interview;
+using AsbAssistant.Shared;
+using AsbAssistant.Triage;
+
+namespace AsbAssistant.Cases;
+
+/// <summary>
+/// What a resident's turn means for the case: pure, so that every promise about danger, restriction and clocks is tested
+/// without a server. Deciding the same turn again about the case it made adds nothing.
+/// </summary>
+public static class Intake
+{
+    /// <summary>Decides about one turn; null when there is no case and nothing makes one.</summary>
+    /// <param name="existing">the conversation's case as loaded; null when there is none</param>
+    /// <param name="fresh">the id of a case, should one be made</param>
+    /// <param name="report">all that is known after this turn</param>
+    /// <param name="effects">what the interview decided in this turn</param>
+    /// <param name="at">when the turn came</param>
+    /// <param name="settings">how dates are worked out</param>
+    public static CaseChange? Take(
+        Case? existing, CaseId fresh, Report report, IReadOnlyList<Effect> effects, DateTimeOffset at, IntakeSettings settings)
+    {
+        var alerts = effects.OfType<Effect.RaiseAlert>().Select(e => e.Kind).ToList();
+        var reasons = Reasons(effects, alerts);
+        if (existing is null && reasons.Count == 0)
+            return null;
+
+        var draft = existing is null ? Opened(fresh, report, reasons, at) : Continued(existing, report, reasons, at);
+        if (reasons.Contains(CaseReason.Sent) && !draft.Case.SentConversations.Contains(report.ConversationId))
+            draft.Add(new ReportSent(report.ConversationId, report.SentAt ?? at), Actor.Resident);
+        Receive(draft, report.Files, settings);
+        Settle(draft, alerts, settings);
+        return draft.Done();
+    }
+
+    /// <summary>The resident came back with reference and code and added words or files.</summary>
+    /// <param name="existing">their case</param>
+    /// <param name="words">as typed; null when only files came</param>
+    /// <param name="shown">what the words show; null when nobody read them</param>
+    /// <param name="files">files kept with them</param>
+    /// <param name="at">when they came</param>
+    /// <param name="settings">how dates are worked out</param>
+    public static CaseChange AddWords(
+        Case existing, string? words, WordSignals? shown, IReadOnlyList<SentFile> files, DateTimeOffset at, IntakeSettings settings)
+    {
+        var draft = new CaseDraft(existing, at);
+        if (!string.IsNullOrWhiteSpace(words))
+            draft.Add(new WordsAdded(new OwnWords(words, at), shown), Actor.Resident);
+        Receive(draft, files, settings);
+        if (existing.NoContact && shown is not null && shown.Risks.Any(IsDangerNow))
+            draft.Add(new NoContactChanged(false), Actor.System);
+        Settle(draft, shown is null ? [] : AlertsFor(shown), settings);
+        return draft.Done();
+    }
+
+    /// <summary>The resident asks for something that somebody else could be asking for: kept for an officer to check, changing nothing.</summary>
+    public static CaseChange AskChange(Case existing, ChangeKind change, string words, DateTimeOffset at) =>
+        new CaseDraft(existing, at).Add(new ChangeAsked(change, words), Actor.Resident).Done();
+
+    /// <summary>The talk went silent after self-harm or danger: a person is told once (handbook 5.6 point 9). A sealed note stays as it is.</summary>
+    public static CaseChange? Abandoned(Case existing, DateTimeOffset lastWordsAt, DateTimeOffset at)
+    {
+        AlertKind[] disclosures = [AlertKind.Danger, AlertKind.SelfHarm];
+        if (existing.NoContact || existing.SentAt is not null || !existing.Alerts.Any(disclosures.Contains)
+            || existing.Alerts.Contains(AlertKind.AbandonedAfterDisclosure))
+        {
+            return null;
+        }
+        return new CaseDraft(existing, at)
+            .Add(new AbandonedAfterDisclosure(lastWordsAt), Actor.System)
+            .Add(new AlertRaised(AlertKind.AbandonedAfterDisclosure), Actor.System)
+            .Done();
+    }
+
+    // An alert without a case would be about nothing: it makes one, whatever the interview forgot.
+    private static List<CaseReason> Reasons(IReadOnlyList<Effect> effects, List<AlertKind> alerts) =>
+    [
+        .. effects.OfType<Effect.MakeCase>().Select(e => e.Reason),
+        .. effects.OfType<Effect.SendReport>().Select(_ => CaseReason.Sent),
+        .. alerts.Where(_ => !effects.OfType<Effect.MakeCase>().Any()).Select(a => a switch
+        {
+            AlertKind.DomesticAbuse => CaseReason.AbuseNote,
+            AlertKind.InsecureHome => CaseReason.HomeInsecure,
+            AlertKind.Unread => CaseReason.Unread,
+            AlertKind.Danger or AlertKind.SelfHarm or AlertKind.Safeguarding or AlertKind.AbandonedAfterDisclosure => CaseReason.Danger,
+        }),
+    ];
+
+    private static CaseDraft Opened(CaseId fresh, Report report, List<CaseReason> reasons, DateTimeOffset at) =>
+        new CaseDraft(fresh, at).Add(
+            new CaseOpened(reasons.Min(), report, Judging.Restriction([report], report.Shown), IsNote(report, reasons)), Actor.Resident);
+
+    private static CaseDraft Continued(Case existing, Report report, List<CaseReason> reasons, DateTimeOffset at)
+    {
+        var draft = new CaseDraft(existing, at);
+        var before = existing.Reports.FirstOrDefault(r => r.ConversationId == report.ConversationId);
+        if (before is null || Canonical.Write(before) != Canonical.Write(report))
+        {
+            draft.Add(new ReportUpdated(report), Actor.Resident);
+            if (before is not null && existing.SentConversations.Contains(report.ConversationId) && AsksMore(before.Contact, report.Contact))
+                draft.Add(new ChangeAsked(ChangeKind.Contact, ""), Actor.Resident);
+        }
+        if (existing.NoContact && EndsNote(report, reasons))
+            draft.Add(new NoContactChanged(false), Actor.System);
+        else if (!existing.NoContact && existing.SentAt is null && existing.Alerts.All(IsNoDanger) && IsNote(report, reasons))
+            draft.Add(new NoContactChanged(true), Actor.System);
+        return draft;
+    }
+
+    private static bool IsNote(Report report, List<CaseReason> reasons) =>
+        reasons.Contains(CaseReason.AbuseNote) && !EndsNote(report, reasons);
+
+    private static bool EndsNote(Report report, List<CaseReason> reasons) =>
+        report.DangerNow == true || report.Contact.Wanted == true || reasons.Contains(CaseReason.Danger);
+
+    private static bool IsNoDanger(AlertKind alert) => alert is AlertKind.InsecureHome or AlertKind.DomesticAbuse or AlertKind.Unread;
+
+    private static bool AsksMore(SafeContact before, SafeContact after)
+    {
+        var tightened = CaseContact.Tightened(before, after);
+        return after.Channels.Any(c => c.CalledSafe != false && !tightened.Channels.Contains(c)) || (after.Wanted == true && before.Wanted != true);
+    }
+
+    private static void Receive(CaseDraft draft, IReadOnlyList<SentFile> files, IntakeSettings settings)
+    {
+        foreach (var file in files.Where(f => draft.Case.Evidence.All(i => i.File.Id != f.Id)))
+            draft.Add(new EvidenceReceived(file, settings.WorkingDaysAfter(draft.At, settings.EvidenceReviewWorkingDays)), Actor.Resident);
+    }
+
+    private static void Settle(CaseDraft draft, IReadOnlyList<AlertKind> alerts, IntakeSettings settings)
+    {
+        IntakeRules.NeedRepairs(draft);
+        IntakeRules.Judge(draft);
+        IntakeRules.StartClocks(draft, settings);
+        foreach (var alert in alerts.Where(a => !draft.Case.Alerts.Contains(a)).ToList())
+            draft.Add(new AlertRaised(alert), Actor.System);
+    }
+
+    private static List<AlertKind> AlertsFor(WordSignals shown)
+    {
+        List<AlertKind> alerts = [];
+        if (shown.Risks.Any(IsDangerNow))
+            alerts.Add(AlertKind.Danger);
+        if (shown.Risks.Contains(Risk.SelfHarm))
+            alerts.Add(AlertKind.SelfHarm);
+        if (shown.Risks.Contains(Risk.DomesticAbuse))
+            alerts.Add(AlertKind.DomesticAbuse);
+        if (shown.Risks.Any(r => r is Risk.ChildAtRisk or Risk.AdultAtRisk or Risk.Exploitation or Risk.FireOrArson) || shown.Cues.Contains(Cue.SexualViolence))
+            alerts.Add(AlertKind.Safeguarding);
+        if (shown.Cues.Contains(Cue.HomeInsecure))
+            alerts.Add(AlertKind.InsecureHome);
+        if (!shown.Readable)
+            alerts.Add(AlertKind.Unread);
+        return alerts;
+    }
+
+    private static bool IsDangerNow(Risk risk) => risk is Risk.ImmediateDanger or Risk.Weapon;
+}
