@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+
+namespace AsbAssistant.Web.Storage.LiteDb;
+
+/// <summary>
+/// The one thread that touches LiteDB. It takes what waits, in order, does it, forces the log to the disk once, and only
+/// then answers. After a fault it cuts the log back to what was forced, opens the file again, and goes on.
+/// </summary>
+internal sealed class StoreThread
+{
+    private const int MostJobs = 128;
+    private const int MostWaitingBytes = 4 * 1024 * 1024;
+
+    // A checkpoint takes about 10 µs a page. Done in quiet moments from a small log on; at the latest at a size that
+    // keeps whoever comes just then waiting for some 30 ms.
+    private const int QuietLogPages = 200;
+    private const int MostLogPages = 2000;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+
+    private readonly string path;
+    private readonly ILogger log;
+    private readonly BlockingCollection<StoreJob> queue = [];
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LiteDbFile? file;
+    private long? trusted;
+    private volatile string? fault;
+
+    public StoreThread(string path, ILogger log)
+    {
+        (this.path, this.log) = (path, log);
+        new Thread(Work) { Name = "LiteDB", IsBackground = true }.Start();
+    }
+
+    /// <summary>Why the last batch could not be written or read; null when it could.</summary>
+    public string? Fault => fault;
+
+    /// <summary>False when the store is closing.</summary>
+    public bool TryAdd(StoreJob job)
+    {
+        try
+        {
+            return !queue.IsAddingCompleted && queue.TryAdd(job);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // closed between the question and the adding
+        }
+    }
+
+    /// <summary>Does what already waits, moves the log into the data file, and closes it.</summary>
+    public Task CloseAsync()
+    {
+        queue.CompleteAdding();
+        return ended.Task;
+    }
+
+    private void Work()
+    {
+        var batch = new List<StoreJob>();
+        while (!queue.IsCompleted)
+        {
+            batch.Clear();
+            if (queue.TryTake(out var job, Quiet))
+                Serve(batch, job);
+            else if (file?.LogPages > QuietLogPages)
+                Checkpoint();
+        }
+        Checkpoint();
+        file?.Dispose();
+        ended.SetResult();
+    }
+
+    private void Serve(List<StoreJob> batch, StoreJob? next)
+    {
+        try
+        {
+            file ??= LiteDbFile.Open(path, trusted);
+            do
+            {
+                batch.Add(next!);
+                next!.Run(file);
+            }
+            while (batch.Count < MostJobs && file.WaitingBytes < MostWaitingBytes && queue.TryTake(out next));
+            file.Force();
+            fault = null;
+        }
+        catch (Exception broken) // the one place that answers for the store: whoever waits must hear, whatever went wrong
+        {
+            if (!batch.Contains(next!))
+                batch.Add(next!);
+            StartAgain(broken);
+            batch.ForEach(job => job.Fail(broken));
+            return;
+        }
+        batch.ForEach(job => job.Answer());
+        if (file.LogPages > MostLogPages)
+            Checkpoint();
+    }
+
+    private void Checkpoint()
+    {
+        try
+        {
+            file?.Checkpoint();
+        }
+        catch (Exception broken) // as above; the log still holds everything
+        {
+            StartAgain(broken);
+        }
+    }
+
+    // Opened at once, so that what could not be forced is cut off before anybody can be killed and find it again.
+    private void StartAgain(Exception broken)
+    {
+        log.LogError("The store failed and is opened again: {Fault}", broken.Message);
+        fault = broken.Message;
+        trusted = file?.ForcedLength ?? trusted;
+        file?.Dispose();
+        file = null;
+        try
+        {
+            file = LiteDbFile.Open(path, trusted);
+        }
+        catch (Exception again) when (again is IOException or UnauthorizedAccessException or LiteDB.LiteException)
+        {
+            log.LogError("The store cannot be opened: {Fault}", again.Message);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace AsbAssistant.Web.Tests.Storage;
+
+/// <summary>Runs a storage test once for each store; what follows the store's name comes from the attribute's arguments.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class StoresAttribute(params object[] more) : DataAttribute
+{
+    public static IReadOnlyList<string> Names { get; } = ["LiteDb"];
+
+    public object[] More { get; } = more;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Names.Select(name => (object[])[name, .. More]);
+}
