@@ -6,7 +6,7 @@ namespace AsbAssistant.Web.Storage.LiteDb;
 /// The default store: one LiteDB file, no server. Long answers are read in slices, so that a resident's turn waits for
 /// at most one of them. See src/docs/decisions/0003-litedb-on-one-thread.md.
 /// </summary>
-public sealed class LiteDbStore : IStore, IAsyncDisposable
+public sealed class LiteDbStore : IStore, IAsyncDisposable, IDisposable
 {
     private const int SliceOfDocuments = 200;
     private const int SliceOfEntries = 2000;
@@ -69,6 +69,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
 
     /// <summary>Finishes what waits, moves the log into the data file, closes. What is asked later is refused.</summary>
     public ValueTask DisposeAsync() => new(thread.CloseAsync());
+
+    /// <summary>The same, for owners that can't wait otherwise.</summary>
+    public void Dispose() => thread.CloseAsync().GetAwaiter().GetResult();
 
     private Task<T> ReadAsync<T>(Func<LiteDbFile, T> read, CancellationToken cancel)
     {

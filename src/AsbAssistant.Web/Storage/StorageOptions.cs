@@ -1,0 +1,13 @@
+namespace AsbAssistant.Web.Storage;
+
+/// <summary>Settings of section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>Where everything is kept; a relative path starts at the content root.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>The largest file a resident may send, in bytes.</summary>
+    public long MaxFileBytes { get; set; } = 100 * 1024 * 1024;
+}

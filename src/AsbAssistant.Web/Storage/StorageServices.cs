@@ -1,0 +1,56 @@
+using AsbAssistant.Shared;
+using AsbAssistant.Web.Storage.Evidence;
+using AsbAssistant.Web.Storage.LiteDb;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace AsbAssistant.Web.Storage;
+
+public static class StorageServices
+{
+    /// <summary>
+    /// The data folder, the store, the vault for evidence, and Data Protection with its keys in the data folder, so that
+    /// tokens outlive a restart.
+    /// </summary>
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
+            .Validate(options => !string.IsNullOrWhiteSpace(options.DataFolder), "Setting Storage:DataFolder is empty; name a folder, such as \"data\".")
+            .Validate(options => options.MaxFileBytes is >= 1024 and <= 2_000_000_000,
+                "Setting Storage:MaxFileBytes must be from 1024 to 2000000000 bytes.")
+            .ValidateOnStart();
+
+        var root = builder.Environment.ContentRootPath;
+        services.AddSingleton(provider =>
+            DataFolder.Take(Path.Combine(root, provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder)));
+        services.AddSingleton(provider => provider.GetRequiredService<Result<DataFolder, CannotTakeFolder>>().Value);
+
+        services.AddSingleton(provider =>
+            new LiteDbStore(provider.GetRequiredService<DataFolder>().StoreFile, provider.GetRequiredService<ILogger<LiteDbStore>>()));
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddSingleton<EvidenceVault>();
+        services.AddHostedService<StorageStart>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+
+        // The keys are protected by the folder's mode and, as the operator's guide asks, by an encrypted volume.
+        services.AddDataProtection().SetApplicationName("AsbAssistant");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder>((options, folder) => options.XmlRepository = new KeyRing(folder));
+        return builder;
+    }
+
+    /// <summary>Takes the data folder for this process; the sentence to stop with when it can't be had.</summary>
+    public static string? TakeStorage(this IHost app)
+    {
+        try
+        {
+            var folder = app.Services.GetRequiredService<Result<DataFolder, CannotTakeFolder>>();
+            return folder.IsOk ? null : folder.Refusal.Sentence;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+}
