@@ -47,7 +47,8 @@ public sealed class EvidenceVault(DataFolder folder, IDataProtectionProvider key
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class LiteDbFile : IDisposable
             opened.TurnOffCheckpointsOfItsOwn();
             return opened;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or LiteException)
+        catch // whatever a damaged file makes LiteDB throw
         {
             opened?.Dispose();
             log.Dispose();

@@ -56,12 +56,10 @@ internal sealed class StoreThread
 
     private void Work()
     {
-        var batch = new List<StoreJob>();
         while (!queue.IsCompleted)
         {
-            batch.Clear();
             if (queue.TryTake(out var job, Quiet))
-                Serve(batch, job);
+                Serve(job);
             else if (file?.LogPages > QuietLogPages)
                 Checkpoint();
         }
@@ -70,60 +68,61 @@ internal sealed class StoreThread
         ended.SetResult();
     }
 
-    private void Serve(List<StoreJob> batch, StoreJob? next)
+    private void Serve(StoreJob first)
     {
-        try
+        var batch = new List<StoreJob> { first };
+        if (Fails(() => Run(batch)) is { } broken)
         {
-            file ??= LiteDbFile.Open(path, trusted);
-            do
-            {
-                batch.Add(next!);
-                next!.Run(file);
-            }
-            while (batch.Count < MostJobs && file.WaitingBytes < MostWaitingBytes && queue.TryTake(out next));
-            file.Force();
-            fault = null;
-        }
-        catch (Exception broken) // the one place that answers for the store: whoever waits must hear, whatever went wrong
-        {
-            if (!batch.Contains(next!))
-                batch.Add(next!);
-            StartAgain(broken);
+            StartAgain();
             batch.ForEach(job => job.Fail(broken));
             return;
         }
+        fault = null;
         batch.ForEach(job => job.Answer());
-        if (file.LogPages > MostLogPages)
+        if (file!.LogPages > MostLogPages)
             Checkpoint();
+    }
+
+    private void Run(List<StoreJob> batch)
+    {
+        file ??= LiteDbFile.Open(path, trusted);
+        batch[0].Run(file);
+        while (batch.Count < MostJobs && file.WaitingBytes < MostWaitingBytes && queue.TryTake(out var next))
+        {
+            batch.Add(next);
+            next.Run(file);
+        }
+        file.Force();
     }
 
     private void Checkpoint()
     {
-        try
-        {
-            file?.Checkpoint();
-        }
-        catch (Exception broken) // as above; the log still holds everything
-        {
-            StartAgain(broken);
-        }
+        if (Fails(() => file?.Checkpoint()) is not null)
+            StartAgain(); // the log still holds everything
     }
 
     // Opened at once, so that what could not be forced is cut off before anybody can be killed and find it again.
-    private void StartAgain(Exception broken)
+    private void StartAgain()
     {
-        log.LogError("The store failed and is opened again: {Fault}", broken.Message);
-        fault = broken.Message;
         trusted = file?.ForcedLength ?? trusted;
         file?.Dispose();
         file = null;
+        _ = Fails(() => file = LiteDbFile.Open(path, trusted));
+    }
+
+    // The one place that answers for the store: whoever waits must hear, whatever went wrong, and the thread goes on.
+    private Exception? Fails(Action action)
+    {
         try
         {
-            file = LiteDbFile.Open(path, trusted);
+            action();
+            return null;
         }
-        catch (Exception again) when (again is IOException or UnauthorizedAccessException or LiteDB.LiteException)
+        catch (Exception broken)
         {
-            log.LogError("The store cannot be opened: {Fault}", again.Message);
+            log.LogError("The store failed: {Kind}: {Fault}", broken.GetType().Name, broken.Message);
+            fault = broken.Message;
+            return broken;
         }
     }
 }
