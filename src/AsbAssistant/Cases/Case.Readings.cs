@@ -52,6 +52,9 @@ public sealed partial record Case
     public IReadOnlyList<Risk> Safeguarding =>
         [.. Shown.Risks.Where(r => r is Risk.ChildAtRisk or Risk.AdultAtRisk or Risk.Exploitation or Risk.DomesticAbuse or Risk.SelfHarm)];
 
+    /// <summary>Something came that nobody could read: "not read", never "no risk".</summary>
+    public bool NotRead => Reports.Any(r => r.Unread) || Added.Any(a => a.Shown?.Readable == false);
+
     /// <summary>The home can't be locked and nobody has made it safe.</summary>
     public bool HomeInsecure => Repair is { Insecure: true } && Clocks.All(c => c.Id != ClockIds.MakeSafe || c.MetAt is null);
 

@@ -42,7 +42,7 @@ internal static class CaseMarks
         Add(now.HomeInsecure, CaseMark.InsecureHome);
         Add(now.Unreviewed.Any(), CaseMark.EvidenceUnreviewed);
         Add(now.Complaint is not null, CaseMark.Complaint);
-        Add(now.Reports.Any(r => r.Unread), CaseMark.NotRead);
+        Add(now.NotRead, CaseMark.NotRead);
         Add(now.Reports.Any(r => r.WantsPerson), CaseMark.WantsPerson);
         Add(now.ChangesAsked.Count > 0, CaseMark.ChangeAsked);
         return flags;

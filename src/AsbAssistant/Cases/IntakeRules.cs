@@ -48,7 +48,7 @@ internal static class IntakeRules
         if (draft.Case.Complaint is { } complaint)
             Start(draft, ClockIds.ComplaintAcknowledge, complaint.ReceivedAt, settings.WorkingDaysAfter(complaint.ReceivedAt, settings.ComplaintAcknowledgeWorkingDays), Days(settings.ComplaintAcknowledgeWorkingDays));
 
-        if (draft.Case.Reports.Any(r => r.Unread))
+        if (draft.Case.NotRead)
             Start(draft, ClockIds.ReadByPerson, draft.Case.OpenedAt, settings.WorkingDaysAfter(draft.Case.OpenedAt, 0), "the same day");
 
         if (draft.Case.Priority is { } priority && (draft.Case.SentAt is not null || priority.Level == PriorityLevel.Critical))

@@ -1,6 +1,5 @@
 using AsbAssistant.Cases.Events;
 using AsbAssistant.Interview;
-using AsbAssistant.Shared;
 using AsbAssistant.Triage;
 
 namespace AsbAssistant.Cases;
@@ -17,7 +16,7 @@ public static class Judging
         || shown.Cues.Contains(Cue.SexualViolence)
         || reports.Any(r => r.Path == InterviewPath.DomesticAbuse
             || r.Category is Category.DomesticAbuse or Category.Violence
-            || Picked(r, "threat", "yes"));
+            || Picked(r, QuestionIds.Threat, "yes"));
 
     /// <summary>
     /// Ordinary living is good neighbourhood management, but only where hate, threat, fear and a child or adult at risk are
@@ -29,26 +28,30 @@ public static class Judging
         && !shown.Cues.Contains(Cue.SexualViolence)
         && report is { Hate: { Asked: true, Perceived: false }, Unread: false }
         && report.DangerNow != true
-        && !Picked(report, "threat", "yes") && !Picked(report, "harm", "afraid")
+        && !Picked(report, QuestionIds.Threat, "yes") && !Picked(report, QuestionIds.Harm, "afraid")
             ? CaseKind.Gnm
             : CaseKind.Asb;
 
-    /// <summary>How soon, by the most urgent rule (handbook 5.4, 7.1).</summary>
+    /// <summary>How soon, by the most urgent rule (<see cref="PriorityRules"/>).</summary>
     public static PriorityDecided Priority(Case now)
     {
         var shown = now.Shown;
         var kind = now.Reports.All(r => Kind(r, shown) == CaseKind.Gnm) ? CaseKind.Gnm : CaseKind.Asb;
-        var critical = now.Reports.Any(r => r.DangerNow == true);
-        var (level, rule) =
-            critical || shown.Risks.Contains(Risk.ImmediateDanger) ? (PriorityLevel.Critical, "immediate_danger")
-            : shown.Risks.Contains(Risk.SelfHarm) || now.Reports.Any(r => r.Path == InterviewPath.SelfHarm) ? (PriorityLevel.Critical, "self_harm")
-            : shown.Risks.Count > 0 ? (PriorityLevel.P1, Canonical.Word(shown.Risks.Min()))
-            : now.Hate.Recorded ? (PriorityLevel.P1, "hate_incident")
-            : now.Repair is { Insecure: true } ? (PriorityLevel.P1, "home_insecure")
-            : kind == CaseKind.Gnm ? (PriorityLevel.P4, "gnm")
-            : now.Category is Category.Harassment or Category.Violence or Category.Damage ? (PriorityLevel.P2, "category")
-            : (PriorityLevel.P3, "category");
-        return new PriorityDecided(level, rule, kind);
+        var decided = PriorityRules.Decide(new TriageFacts
+        {
+            Category = now.Category,
+            Hate = [.. now.Hate.Strands],
+            HatePerceived = now.Hate.Recorded || now.Reports.Any(r => Picked(r, QuestionIds.Hate, "not_sure")),
+            Risks = [.. shown.Risks],
+            Signals = [.. shown.Signals],
+            Cues = [.. shown.Cues],
+            DangerNow = now.Reports.Any(r => r.DangerNow == true),
+            HomeInsecure = now.Repair is { Insecure: true },
+            Afraid = now.Reports.Any(r => Picked(r, QuestionIds.Harm, "afraid")),
+            Unread = now.NotRead,
+            IsOrdinaryLiving = kind == CaseKind.Gnm,
+        });
+        return new PriorityDecided(decided.Level, decided.Rule, kind);
     }
 
     /// <summary>Who may meet the case, from the first second (handbook 9.5).</summary>

@@ -26,7 +26,8 @@ public static class SearchWords
     {
         if (CaseReference.TryParse(typed, out var reference))
             return [Clean(reference.Value)];
-        return [.. Postcodes(Words(typed ?? "")).Distinct().Take(6)];
+        var words = Postcodes(Words(typed ?? "")).Distinct().ToList();
+        return [.. words.Where(w => !words.Any(whole => whole.Length == w.Length + 3 && whole.StartsWith(w, StringComparison.Ordinal) && IsInward(whole[^3..]))).Take(6)];
     }
 
     /// <summary>The words of a case, the surest first.</summary>
@@ -53,14 +54,16 @@ public static class SearchWords
         string? before = null;
         foreach (var word in words)
         {
-            var isInward = word.Length == 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiLetter(word[1]) && char.IsAsciiLetter(word[2]);
-            if (isInward && before is { Length: >= 2 and <= 4 } && char.IsAsciiLetter(before[0]) && before.Any(char.IsAsciiDigit))
+            if (IsInward(word) && before is { Length: >= 2 and <= 4 } && char.IsAsciiLetter(before[0]) && before.Any(char.IsAsciiDigit))
                 yield return before + word;
             else if (word.Length >= Shortest && !TooCommon.Contains(word))
                 yield return word;
             before = word;
         }
     }
+
+    private static bool IsInward(string word) =>
+        word.Length == 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiLetter(word[1]) && char.IsAsciiLetter(word[2]);
 
     private static IEnumerable<string> Words(string text)
     {
