@@ -30,6 +30,8 @@ public static class Intake
         var draft = existing is null ? Opened(fresh, report, reasons, at) : Continued(existing, report, reasons, at);
         if (reasons.Contains(CaseReason.Sent) && !draft.Case.SentConversations.Contains(report.ConversationId))
             draft.Add(new ReportSent(report.ConversationId, report.SentAt ?? at), Actor.Resident);
+        foreach (var withdrawal in effects.OfType<Effect.AskToWithdraw>())
+            draft.Add(new ChangeAsked(ChangeKind.Withdraw, withdrawal.Words), Actor.Resident);
         Receive(draft, report.Files, settings);
         Settle(draft, alerts, settings);
         return draft.Done();

@@ -16,6 +16,9 @@ public abstract record Effect
     /// <summary>The resident sends the report.</summary>
     public sealed record SendReport : Effect;
 
+    /// <summary>The resident asks to withdraw: a note that an officer checks by the earlier safe way, since somebody else could be asking.</summary>
+    public sealed record AskToWithdraw(string Words) : Effect;
+
     /// <summary>A new secret code for the report's reference was shown; its hash replaces the one before.</summary>
     public sealed record GiveCode(string CodeHash) : Effect;
 }

@@ -52,7 +52,8 @@ internal static class Ending
         if (Presses.IsEmptyHanded(talk.Hearing.Turn))
             return;
         talk.KeepWords();
-        talk.Say(talk.Hearing.Turn.Files.Count > 0 ? "added.files" : "added");
+        var facts = Reading.FactReader.Read(talk.Words, talk.Hearing.Now);
+        talk.Say(talk.Hearing.Turn.Files.Count > 0 ? "added.files" : facts.Phones.Count + facts.Emails.Count > 0 ? "added.contact" : "added");
     }
 
     // "It isn't anti-social behaviour by itself" is said only when nothing serious is said, suspected or unasked (handbook

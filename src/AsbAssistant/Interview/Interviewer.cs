@@ -29,6 +29,35 @@ public static class Interviewer
             []);
     }
 
+    /// <summary>
+    /// The resident came back with reference and code: what stands, then the next question or room for more. Nothing said
+    /// earlier is shown.
+    /// </summary>
+    /// <param name="script">the script</param>
+    /// <param name="progress">where the talk stood</param>
+    /// <param name="standing">status, promises and staff's replies in words; null where only "you can add to this" may be said</param>
+    /// <param name="hearing">the moment, with no words</param>
+    public static Outcome Return(Script script, Progress progress, string? standing, Hearing hearing)
+    {
+        var talk = new Talk(script, progress with
+        {
+            Earlier = new Earlier(progress.Words.Count, [.. progress.Answers.Keys]),
+            Put = [],
+            ToConfirm = null,
+            CardUp = false,
+            Stage = progress.SentAt is null && standing is not null ? Stage.Asking : Stage.Sent,
+            LastAt = hearing.Turn.At,
+        }, hearing);
+        talk.Say("returned");
+        if (standing is not null)
+            talk.Add(Reply.Say(standing));
+        if (talk.Progress.Stage == Stage.Sent)
+            talk.Add(new Reply(ReplyKind.Question, talk.Filled("ask.add"), [], Asks.Words));
+        else
+            Asking.AskNext(talk);
+        return talk.Done();
+    }
+
     /// <summary>One turn.</summary>
     public static Outcome Next(Script script, Progress progress, Hearing hearing)
     {

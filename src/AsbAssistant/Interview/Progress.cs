@@ -90,6 +90,12 @@ public sealed record Progress
     /// <summary>When it was sent.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>
+    /// What was said before the resident last came back with reference and code. It stays in the report and is shown to nobody on
+    /// that page: whoever has the code may not be who wrote it.
+    /// </summary>
+    public Earlier? Earlier { get; init; }
+
     /// <summary>The category as it stands: kept or chosen by the resident, else the likeliest of the words; null when neither says.</summary>
     public Category? Category =>
         Path == InterviewPath.DomesticAbuse ? Triage.Category.DomesticAbuse
@@ -131,6 +137,11 @@ public sealed record Progress
         Answers = new SortedDictionary<string, Answer>(Answers.Where(a => a.Key != question).ToDictionary(), StringComparer.Ordinal),
     };
 }
+
+/// <summary>What came before the resident came back.</summary>
+/// <param name="Words">how many of the own words</param>
+/// <param name="Questions">the questions answered by then</param>
+public sealed record Earlier(int Words, IReadOnlyList<string> Questions);
 
 /// <summary>How far a talk is.</summary>
 public enum Stage

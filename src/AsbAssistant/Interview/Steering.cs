@@ -42,6 +42,14 @@ internal static class Steering
                 Save(talk);
                 Again(talk);
                 return true;
+            case Command.Withdraw when talk.Progress.SentAt is not null || talk.Progress.HasCase:
+                talk.KeepWords();
+                talk.Do(new Effect.AskToWithdraw(talk.Words));
+                talk.Say("withdraw");
+                return true;
+            case Command.Withdraw:
+                Stop(talk);
+                return true;
             case Command.StartAgain or Command.Back or Command.Change or Command.Skip:
                 return false;
         }
@@ -77,7 +85,7 @@ internal static class Steering
     {
         var put = talk.Progress.Put;
         var standing = talk.Progress.Stage == Stage.Asking && put is [.., var last] && last == talk.Progress.Asking ? put.SkipLast(1) : put;
-        if (standing.LastOrDefault(q => q != QuestionIds.OwnWords) is not { } before)
+        if (standing.LastOrDefault(q => q != QuestionIds.OwnWords && talk.Progress.Earlier?.Questions.Contains(q) != true) is not { } before)
         {
             talk.Say("cant_go_back");
             Asking.AskAgain(talk);

@@ -12,10 +12,14 @@ internal static class Summary
     public static void Show(Talk talk)
     {
         talk.Progress = talk.Progress with { Stage = Stage.Checking, Asking = null, ToConfirm = null };
-        var words = string.Join(" … ", talk.Progress.Words.Select(w => w.Text.Trim()));
+        var words = string.Join(" … ", talk.Progress.Words.Skip(talk.Progress.Earlier?.Words ?? 0).Select(w => w.Text.Trim()));
         if (words.Length > WordsShown)
             words = words[..WordsShown] + " …";
-        var lines = new List<string> { Line(talk.Wording.Say("label.own_words"), words) };
+        var lines = new List<string>();
+        if (talk.Progress.Earlier is not null)
+            lines.Add("- " + talk.Wording.Say("summary.earlier"));
+        if (words.Length > 0)
+            lines.Add(Line(talk.Wording.Say("label.own_words"), words));
         lines.AddRange(Answered(talk).Select(a => Line(
             talk.Wording.Say("label." + a.Key),
             a.Value.State switch
@@ -91,11 +95,13 @@ internal static class Summary
     {
         var order = talk.Script.Paths.Values.SelectMany(steps => steps).Select(s => s.Question).Distinct().ToList();
         return talk.Progress.Answers
+            .Where(a => talk.Progress.Earlier?.Questions.Contains(a.Key) != true)
             .Where(a => talk.Script.Questions.TryGetValue(a.Key, out var question) && question.InSummary)
             .OrderBy(a => order.IndexOf(a.Key));
     }
 
     private static string? Meant(Talk talk, string about) =>
         talk.Script.Questions.Values.FirstOrDefault(question => talk.Progress.Answers.ContainsKey(question.Id)
+            && talk.Progress.Earlier?.Questions.Contains(question.Id) != true
             && question.Called.Append(talk.Wording.Say("label." + question.Id)).Any(called => about.Contains(called, StringComparison.OrdinalIgnoreCase)))?.Id;
 }

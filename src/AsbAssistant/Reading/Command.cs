@@ -29,6 +29,9 @@ public enum Command
 
     /// <summary>Reference and code, to come back with.</summary>
     SaveForLater,
+
+    /// <summary>Take the report back.</summary>
+    Withdraw,
 }
 
 /// <summary>A command as given.</summary>
