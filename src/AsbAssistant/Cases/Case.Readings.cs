@@ -6,6 +6,9 @@ namespace AsbAssistant.Cases;
 /// <content>What can be read off a case: worked out each time, stored nowhere.</content>
 public sealed partial record Case
 {
+    private static readonly string[] ContactQuestions =
+        [QuestionIds.Phone, QuestionIds.Email, QuestionIds.Contact, QuestionIds.Voicemail, QuestionIds.SelfHarmWhere, "sh_phone", "da_channels"];
+
     /// <summary>The report it began with, as last known.</summary>
     public Report Main => Reports[0];
 
@@ -15,6 +18,13 @@ public sealed partial record Case
     /// <summary>Everything the resident typed, oldest first, never edited.</summary>
     public IReadOnlyList<OwnWords> OwnWords =>
         [.. Reports.SelectMany(r => r.OwnWords).Concat(Added.Select(a => a.Words)).OrderBy(w => w.At)];
+
+    /// <summary>
+    /// Every question put and its answer, but for the ways of contact: those are read from <see cref="Contact"/> alone, where an
+    /// unsafe one is masked.
+    /// </summary>
+    public IReadOnlyList<AnsweredQuestion> Answers =>
+        [.. Reports.SelectMany(r => r.Answers).Where(a => !ContactQuestions.Contains(a.Question))];
 
     /// <summary>Everything all words have shown: it only grows (promise 2).</summary>
     public SignalsSoFar Shown => Added.Select(a => a.Shown).OfType<WordSignals>().Aggregate(

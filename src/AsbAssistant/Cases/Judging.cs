@@ -16,7 +16,7 @@ public static class Judging
         || shown.Cues.Contains(Cue.SexualViolence)
         || reports.Any(r => r.Path == InterviewPath.DomesticAbuse
             || r.Category is Category.DomesticAbuse or Category.Violence
-            || Picked(r, QuestionIds.Threat, "yes"));
+            || Picked(r, QuestionIds.Threat, "yes") || Picked(r, QuestionIds.Threat, "hurt"));
 
     /// <summary>
     /// Ordinary living is good neighbourhood management, but only where hate, threat, fear and a child or adult at risk are
@@ -28,7 +28,7 @@ public static class Judging
         && !shown.Cues.Contains(Cue.SexualViolence)
         && report is { Hate: { Asked: true, Perceived: false }, Unread: false }
         && report.DangerNow != true
-        && !Picked(report, QuestionIds.Threat, "yes") && !Picked(report, QuestionIds.Harm, "afraid")
+        && !Picked(report, QuestionIds.Threat, "yes") && !Picked(report, QuestionIds.Threat, "hurt") && !Picked(report, QuestionIds.Harm, "afraid")
             ? CaseKind.Gnm
             : CaseKind.Asb;
 

@@ -41,8 +41,7 @@ public static class SearchWords
     {
         if (now.Contact.NameToUse is { } name)
             yield return name;
-        string[] hidden = ["phone", "email", "contact", "da_channels", "sh_where"];
-        foreach (var answer in now.Reports.SelectMany(r => r.Answers).Where(a => !hidden.Contains(a.Question) && a.Picked.Count == 0))
+        foreach (var answer in now.Answers.Where(a => a.Picked.Count == 0))
             yield return answer.Answer;
         foreach (var words in now.OwnWords)
             yield return words.Text;
