@@ -1,1 +1,18 @@
-return 0;
+using AsbAssistant.Benchmarks.Store;
+
+// One line for each figure of the design: `dotnet run -c Release --project tests/AsbAssistant.Benchmarks -- <command>`.
+var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
+{
+    ("store", "commits a second forced to disk, beside a bare append-and-force loop", StoreBenchmark.RunAsync),
+    ("pages", "a page, a word and a count among 100,000 documents", PagesBenchmark.RunAsync),
+    ("write", "FOLDER: writes until killed or refused, saying what was acknowledged (for tests)", WriteForever.RunAsync),
+};
+
+var chosen = commands.FirstOrDefault(command => command.Name == args.FirstOrDefault());
+if (chosen.Run is null)
+{
+    foreach (var (name, does, _) in commands)
+        Console.Error.WriteLine($"{name,-8} {does}");
+    return 2;
+}
+return await chosen.Run(args[1..]);
