@@ -47,9 +47,10 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="dataFolder">its data</param>
     /// <param name="settings">settings by their name in appsettings.json, with <c>:</c></param>
-    public static async Task<ServiceProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="port">where to listen; 0 for any free port</param>
+    public static async Task<ServiceProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
-        var (process, output, listening) = Launch(dataFolder, settings);
+        var (process, output, listening) = Launch(dataFolder, settings, port);
         var exited = process.WaitForExitAsync();
         if (await Task.WhenAny(listening.Task, exited, Task.Delay(TimeSpan.FromSeconds(60))) != listening.Task)
         {
@@ -63,7 +64,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it where it is expected to refuse, and gives its exit code and what it said.</summary>
     public static async Task<(int ExitCode, string Output)> StartRefusedAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var (process, output, _) = Launch(dataFolder, settings);
+        var (process, output, _) = Launch(dataFolder, settings, 0);
         using (process)
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -89,7 +90,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     private static (Process Process, List<string> Output, TaskCompletionSource<Uri> Listening) Launch(
-        string dataFolder, IReadOnlyDictionary<string, string>? settings)
+        string dataFolder, IReadOnlyDictionary<string, string>? settings, int port)
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet")
@@ -97,7 +98,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Repository.PathTo("src", "AsbAssistant.Web", "bin", configuration, "net10.0", "AsbAssistant.Web.dll"), "--urls", "http://127.0.0.1:0" },
+            ArgumentList = { Repository.PathTo("src", "AsbAssistant.Web", "bin", configuration, "net10.0", "AsbAssistant.Web.dll"), "--urls", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__DataFolder"] = dataFolder },
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())

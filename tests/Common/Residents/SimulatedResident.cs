@@ -24,7 +24,7 @@ public sealed class SimulatedResident(HttpClient http, Random random, InventedWo
     public string ConversationId => conversation;
 
     /// <summary>Messages that the service said it has, by the key they were sent with.</summary>
-    public List<(string Key, string Text)> Acknowledged { get; } = [];
+    public Dictionary<string, string> Acknowledged { get; } = [];
 
     /// <summary>The report was sent.</summary>
     public bool IsFinished { get; private set; }
@@ -67,7 +67,7 @@ public sealed class SimulatedResident(HttpClient http, Random random, InventedWo
     }
 
     /// <summary>Says the next thing, whatever the assistant asked last.</summary>
-    public async Task TakeTurnAsync(CancellationToken cancel = default) => await SayAsync(NextAnswer(), Guid.NewGuid().ToString("N"), cancel);
+    public Task TakeTurnAsync(CancellationToken cancel = default) => SayAsync(NextAnswer(), Guid.NewGuid().ToString("N"), cancel);
 
     /// <summary>Posts a message and waits for its replies.</summary>
     public async Task SayAsync(string text, string key, CancellationToken cancel = default)
@@ -82,7 +82,7 @@ public sealed class SimulatedResident(HttpClient http, Random random, InventedWo
         using var posted = await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{conversation}/activities", activity, cancel);
         posted.EnsureSuccessStatusCode();
         var id = (await posted.Content.ReadFromJsonAsync<JsonObject>(cancel))!["id"]!.GetValue<string>();
-        Acknowledged.Add((key, text));
+        Acknowledged[key] = text;
         LastReplies = socket is null ? await PollAsync(id, cancel) : await ReadUntilAsync(id, cancel);
         IsFinished |= LastReplies.Any(r => r["channelData"]?["kind"]?.GetValue<string>() == "receipt");
     }
@@ -102,7 +102,8 @@ public sealed class SimulatedResident(HttpClient http, Random random, InventedWo
         return ValueTask.CompletedTask;
     }
 
-    private string NextAnswer()
+    /// <summary>What this resident would say to the last replies.</summary>
+    public string NextAnswer()
     {
         var last = LastReplies.LastOrDefault(r => r["type"]?.GetValue<string>() == "message");
         var choices = last?["suggestedActions"]?["actions"]?.AsArray().Select(a => a!["value"]!.GetValue<string>()).ToList() ?? [];
