@@ -16,7 +16,7 @@ public sealed class TurnTaking(
     IStore store, Script script, IReadWords words, IReadSecond second, CaseStore cases, IntakeSettings intake, LondonClock clock)
 {
     /// <summary>The kind of document that holds where a talk stands; its id is the conversation's.</summary>
-    public const string ProgressKind = "progress";
+    public const string ProgressKind = SilentTalks.TalkKind;
 
     /// <summary>Begins a talk; null when it has begun already.</summary>
     public async Task<Outcome?> BeginAsync(TurnFacts facts, UnitOfWork work, CancellationToken cancel)

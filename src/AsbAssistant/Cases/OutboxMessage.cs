@@ -22,8 +22,8 @@ public sealed record OutboxMessage
     /// <summary>Whom it is for.</summary>
     public required AlertDestination Destination { get; init; }
 
-    /// <summary>What it is about.</summary>
-    public required AlertKind Alert { get; init; }
+    /// <summary>What it is about; null for a test that is about nothing.</summary>
+    public required AlertKind? Alert { get; init; }
 
     /// <summary>The case's reference.</summary>
     public required string Reference { get; init; }

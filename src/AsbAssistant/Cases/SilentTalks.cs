@@ -10,6 +10,9 @@ namespace AsbAssistant.Cases;
 /// </summary>
 public static class SilentTalks
 {
+    /// <summary>The kind of document that holds where a talk stands; its id is the conversation's.</summary>
+    public const string TalkKind = "progress";
+
     /// <summary>How long a resident may be silent in the middle of such a talk.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(10);
 
