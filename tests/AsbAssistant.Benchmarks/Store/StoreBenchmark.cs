@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage.LiteDb;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsbAssistant.Benchmarks.Store;
 
@@ -48,13 +47,15 @@ internal static class StoreBenchmark
 
     private static async Task CommitAsync(string folder, int writers, string what, Func<int, int, UnitOfWork> unit)
     {
-        await using var store = new LiteDbStore(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".db"), NullLogger<LiteDbStore>.Instance);
+        var checkpoints = new CheckpointWatch();
+        await using var store = new LiteDbStore(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".db"), checkpoints);
         await store.LoadAsync("note", "warm");
         var start = Stopwatch.GetTimestamp();
         var all = new Timings();
         foreach (var own in await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(writer)))))
             all.Add(own);
         Print($"LiteDbStore: {what}", writers, all);
+        Console.WriteLine(checkpoints);
 
         async Task<Timings> WriteAsync(int writer)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using LiteDB;
 
 namespace AsbAssistant.Web.Storage.LiteDb;
 
@@ -97,7 +99,10 @@ internal sealed class StoreThread
 
     private void Checkpoint()
     {
-        if (Fails(() => file?.Checkpoint()) is not null)
+        var (pages, start) = (file?.LogPages, Stopwatch.GetTimestamp());
+        if (Fails(() => file?.Checkpoint()) is null)
+            log.LogDebug("Checkpoint of {Pages} pages in {Milliseconds} ms", pages, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        else
             StartAgain(); // the log still holds everything
     }
 
@@ -120,9 +125,17 @@ internal sealed class StoreThread
         }
         catch (Exception broken)
         {
-            log.LogError("The store failed: {Kind}: {Fault}", broken.GetType().Name, broken.Message);
-            fault = broken.Message;
+            fault = Describe(broken);
+            log.LogError("The store failed: {Fault} {Where}", fault, broken.StackTrace);
             return broken;
         }
     }
+
+    // LiteDB's own messages quote the values it stumbled over, which may be somebody's words.
+    private static string Describe(Exception broken) => broken switch
+    {
+        IOException or UnauthorizedAccessException => broken.Message,
+        LiteException lite => $"LiteDB error {lite.ErrorCode}.",
+        _ => broken.GetType().Name + '.',
+    };
 }
