@@ -173,6 +173,21 @@ public class CommitTests
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work.Put("note", "n7", 1, new Note("after"))));
     }
 
+    [Fact]
+    public async Task A_store_whose_place_cannot_be_had_says_so_and_goes_on_by_itself_once_it_can()
+    {
+        using var folder = new TestFolder();
+        var store = OpenedStore.Open("LiteDb", folder.To("later"));
+        await using var closing = (IAsyncDisposable)store;
+
+        Assert.Equal(CommitOutcome.Unavailable, await store.CommitAsync(Work.Insert("note", "n1", new Note("x"))));
+        await Assert.ThrowsAnyAsync<IOException>(() => store.LoadAsync("note", "n1"));
+
+        Directory.CreateDirectory(folder.To("later"));
+        Assert.Null(await store.LoadAsync("note", "n1"));
+        Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work.Insert("note", "n1", new Note("x"))));
+    }
+
     [Theory, Stores]
     public async Task A_closed_store_takes_nothing_and_says_so(string name)
     {
