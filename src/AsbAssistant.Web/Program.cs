@@ -1,11 +1,14 @@
 using AsbAssistant.Web.Cases;
+using AsbAssistant.Web.Conversation;
 using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddForwarding();
 builder.AddHealth();
 builder.AddStorage();
 builder.AddCases();
+builder.AddConversation();
 
 var app = builder.Build();
 if (app.TakeStorage() is { } refusal)
@@ -13,7 +16,10 @@ if (app.TakeStorage() is { } refusal)
     await Console.Error.WriteLineAsync(refusal);
     return 1;
 }
+app.UseForwarding();
+app.UseConversation();
 app.MapHealth();
 app.MapCases();
+app.MapConversation();
 app.Run();
 return 0;

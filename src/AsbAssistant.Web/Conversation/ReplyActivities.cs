@@ -14,9 +14,9 @@ public static class ReplyActivities
     /// <summary>The activity: Markdown text, the choices as suggested actions, and in <c>channelData</c> what the page needs to draw it.</summary>
     /// <param name="reply">the reply</param>
     /// <param name="abuseNamed">abuse was named in this talk: the page covers itself sooner</param>
-    public static IActivity From(Reply reply, bool abuseNamed)
+    public static Activity From(Reply reply, bool abuseNamed = false)
     {
-        var activity = Activity.CreateMessageActivity();
+        var activity = (Activity)Activity.CreateMessageActivity();
         activity.Text = reply.Text;
         activity.TextFormat = TextFormatTypes.Markdown;
         activity.InputHint = reply.Asks is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
@@ -33,4 +33,8 @@ public static class ReplyActivities
         };
         return activity;
     }
+
+    /// <summary>Whether it is the emergency card, which leaves even when nothing could be kept.</summary>
+    public static bool IsEmergency(IActivity activity) =>
+        activity.ChannelData is JObject data && (string?)data["kind"] == Canonical.Word(ReplyKind.Emergency);
 }

@@ -1,0 +1,114 @@
+using System.Net.WebSockets;
+using System.Text;
+using AsbAssistant.Shared;
+using AsbAssistant.Web.Conversation.Access;
+using AsbAssistant.Web.Conversation.Turns;
+
+namespace AsbAssistant.Web.Conversation.DirectLine;
+
+/// <summary>A conversation's activities as they come, over a web socket: first those after the watermark, then the live ones.</summary>
+internal static class StreamEndpoint
+{
+    private const int Page = 200;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v3/directline/conversations/{conversation}/stream", StreamAsync);
+
+    private static async Task<IResult> StreamAsync(
+        HttpContext http, string conversation, string? watermark, string? t, StreamTickets tickets, Listeners streams, ResidentChat chat,
+        IHostApplicationLifetime life)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+            return Answers.Bad("This address is for web sockets");
+        if (Watermark.Read(watermark) is not { } seen)
+            return Answers.Bad("watermark is not one of ours");
+        var id = new ConversationId(conversation);
+        if (!tickets.Redeem(t, id))
+            return Answers.Refused(TokenRefusal.Invalid);
+
+        using var stream = streams.Listen(id); // before reading what there is, so that nothing falls between
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        var hearing = HearAsync(socket, stop);
+        await SendAsync(socket, stream, chat, seen, stop.Token);
+        await CloseAsync(socket);
+        await stop.CancelAsync();
+        await hearing;
+        return Results.Empty;
+    }
+
+    private static async Task SendAsync(WebSocket socket, Listener stream, ResidentChat chat, long seen, CancellationToken stop)
+    {
+        try
+        {
+            seen = await CatchUpAsync(socket, stream.Conversation, chat, seen, stop);
+            while (await stream.Activities.WaitToReadAsync(stop))
+            {
+                List<string> set = [];
+                while (stream.Activities.TryRead(out var activity))
+                {
+                    if (activity.Number <= seen)
+                        continue;
+                    if (activity.Number > seen + 1)
+                    {
+                        await SendSetAsync(socket, set, seen, stop);
+                        set = [];
+                        seen = await CatchUpAsync(socket, stream.Conversation, chat, seen, stop);
+                        continue;
+                    }
+                    set.Add(activity.Json);
+                    seen = activity.Number ?? seen;
+                }
+                await SendSetAsync(socket, set, seen, stop);
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // The client left or the service stops: the stream is over either way.
+        }
+    }
+
+    private static async Task<long> CatchUpAsync(WebSocket socket, ConversationId conversation, ResidentChat chat, long seen, CancellationToken stop)
+    {
+        while (await chat.ReadAsync(conversation, seen, Page, stop) is { Count: > 0 } missed)
+        {
+            seen = missed[^1].Number;
+            await SendSetAsync(socket, [.. missed.Select(one => one.Json)], seen, stop);
+        }
+        return seen;
+    }
+
+    private static Task SendSetAsync(WebSocket socket, List<string> activities, long seen, CancellationToken stop) =>
+        activities.Count == 0 ? Task.CompletedTask : socket.SendAsync(Encoding.UTF8.GetBytes(Watermark.Set(activities, seen)), WebSocketMessageType.Text, endOfMessage: true, stop);
+
+    // Clients send nothing but empty messages to see whether the line holds.
+    private static async Task HearAsync(WebSocket socket, CancellationTokenSource stop)
+    {
+        var ignored = new byte[1024];
+        try
+        {
+            while ((await socket.ReceiveAsync(ignored, stop.Token)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // The same as being told.
+        }
+        await stop.CancelAsync();
+    }
+
+    private static async Task CloseAsync(WebSocket socket)
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, soon.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // It was closed from the other side first.
+        }
+    }
+}
