@@ -1,4 +1,6 @@
+using AsbAssistant.Web.Conversation.DirectLine;
 using AsbAssistant.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AsbAssistant.Web.Conversation.Page;
@@ -13,7 +15,9 @@ public static class PageServices
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsCheck>();
         services.AddSingleton<PageWords>();
         services.AddSingleton<Assets>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddTransient<ReportForm>();
+        services.TryAddTransient<Upload>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(PageServices).Assembly);
         return services;
     }
 

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var page = window.page, settings = JSON.parse(document.getElementById('settings').textContent), words = settings.words;
-  var plain = document.getElementById('plain'), place = document.getElementById('chat'), box = document.getElementById('words');
+  var plain = document.getElementById('plain'), place = document.getElementById('chat'), frame = document.getElementById('talk'), box = document.getElementById('words');
   var pinned = document.getElementById('pinned'), trouble = document.getElementById('trouble');
   var drawn = false, line = null, again = 0;
 
@@ -45,15 +45,15 @@
   }
 
   function late() { return !drawn && Date.now() - page.started > settings.drawWithin; }
-  function leavePlain() { if (!drawn) { end(); place.textContent = ''; } else mend(); }
+  function leavePlain() { if (!drawn) { end(); place.hidden = true; frame.textContent = ''; } else mend(); }
   function end() { if (line) { line.end(); line = null; } }
 
   function draw(talk) {
     if (page.covered || late()) { leavePlain(); return; }
     var chat = document.createElement('div'), connected = false;
     chat.className = 'page-chat__inside';
-    place.textContent = '';
-    place.appendChild(chat);
+    frame.textContent = '';
+    frame.appendChild(chat);
     // Laid out, but not yet seen, read or reached.
     if (!drawn) { place.hidden = false; place.classList.add('page-chat--waiting'); place.inert = true; }
 
@@ -75,7 +75,7 @@
     (function whenWhole() {
       if (page.covered || current !== line) return;
       if (late()) { leavePlain(); return; }
-      var input = chat.querySelector('.webchat__send-box-text-box__input, .webchat__send-box-text-box__text-area');
+      var input = chat.querySelector('[data-id="webchat-sendbox-input"], .webchat__send-box-text-box textarea, .webchat__send-box-text-box input');
       if (connected && input) swap(store, input); else requestAnimationFrame(whenWhole);
     })();
   }

@@ -22,7 +22,7 @@
     try { sessionStorage.clear(); } catch (e) { /* nothing was kept */ }
     document.documentElement.textContent = '';
     try {
-      if (token) navigator.sendBeacon('/api/chat/exit', new Blob([JSON.stringify({ token: token })], { type: 'application/json' }));
+      if (token) navigator.sendBeacon('/api/chat/exit', token);
     } catch (e) { /* the token dies by itself in half an hour */ }
     location.replace(away);
   }

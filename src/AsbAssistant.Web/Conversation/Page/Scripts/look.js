@@ -66,8 +66,6 @@
         bubbleFromUserBorderRadius: 4,
         bubbleMaxWidth: 620,
         bubbleMinHeight: 44,
-        botAvatarInitials: '',
-        userAvatarInitials: '',
         hideUploadButton: false,
         uploadAccept: 'image/*,audio/*,video/*,application/pdf,.doc,.docx,.txt',
         uploadMultiple: true,
@@ -93,8 +91,7 @@
         transcriptActivityVisualKeyboardIndicatorColor: '#0b0c0c',
         transcriptVisualKeyboardIndicatorColor: '#0b0c0c',
         transcriptOverlayButtonBackground: settings.colour,
-        transcriptOverlayButtonColor: '#ffffff',
-        showAvatarInGroup: false
+        transcriptOverlayButtonColor: '#ffffff'
       }
     });
   };

@@ -20,7 +20,7 @@
         at += 2;
       } else if (text[at] === '[' && (link = /^\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)/.exec(text.slice(at)))) {
         out += links.test(link[2])
-          ? '<a href="' + escape(link[2]) + '"' + (link[2].startsWith('https') ? ' target="_blank" rel="noopener noreferrer"' : '') + '>' + inline(link[1]) + '</a>'
+          ? '<a class="govuk-link" href="' + escape(link[2]) + '"' + (link[2].startsWith('https') ? ' target="_blank" rel="noopener noreferrer"' : '') + '>' + inline(link[1]) + '</a>'
           : inline(link[1]);
         at += link[0].length;
       } else {

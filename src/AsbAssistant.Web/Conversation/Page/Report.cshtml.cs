@@ -1,0 +1,126 @@
+using AsbAssistant.Shared;
+using AsbAssistant.Web.Conversation.Access;
+using AsbAssistant.Web.Conversation.DirectLine;
+using AsbAssistant.Web.Conversation.Turns;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace AsbAssistant.Web.Conversation.Page;
+
+/// <summary>
+/// The talk without a script: each post is a turn of the same interview, and answers with the next page. A signed token and
+/// the turn's number travel in hidden fields, so nothing is in a cookie or an address, and a turn sent twice is taken once.
+/// </summary>
+public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, ChatAccess access, ResidentChat chat) : ResidentPage(options)
+{
+    // A page without a script can't refresh its token while somebody writes.
+    private static readonly TimeSpan TokenLasts = TimeSpan.FromHours(2);
+
+    private const long LookBack = 100;
+    private const int LongestTurn = 40;
+
+    /// <summary>What was last said; null before the first word.</summary>
+    public Drawn? Said { get; private set; }
+
+    /// <summary>The first page.</summary>
+    public void OnGet() => Begin();
+
+    /// <summary>A turn.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var sent = HttpContext.RequestServices.GetRequiredService<ReportForm>();
+        var taken = false;
+        try
+        {
+            var admitted = await sent.ReadAsync(HttpContext, AdmitAsync);
+            Typed = sent.Words;
+            if (admitted is null || sent.Turn.Length is 0 or > LongestTurn)
+            {
+                Begin();
+                return Refuse("error.token");
+            }
+            var pass = admitted.Pass;
+            (Token, Turn) = (access.TokenFor(pass, TokenLasts), sent.Turn);
+            if (sent.IsEmpty)
+            {
+                await ReadAgainAsync(pass.Conversation);
+                return Refuse(Said is null ? "error.empty_first" : "error.empty");
+            }
+            var address = Caller.Address(HttpContext);
+            if (!admitted.HasBegun)
+                await chat.StartAsync(pass, Caller.Origin(HttpContext), address);
+            var result = await chat.TakeAsync(
+                pass.Conversation, sent.ToActivity(Caller.Origin(HttpContext), pass.Conversation), sent.Files,
+                unreadable: sent.Remarks.Count > 0, sent.Remarks, address);
+            taken = result.Outcome == TurnOutcome.Taken;
+            return await AnswerAsync(pass.Conversation, result);
+        }
+        finally
+        {
+            if (!taken)
+                sent.Discard();
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(ConversationId conversation, TurnResult result)
+    {
+        switch (result.Outcome)
+        {
+            case TurnOutcome.Taken or TurnOutcome.Repeated:
+                Said = Drawn.From(result.Replies);
+                Turn = result.Id?[(result.Id.IndexOf('|', StringComparison.Ordinal) + 1)..].TrimStart('0') ?? Turn;
+                Typed = "";
+                return Page();
+            case TurnOutcome.NotKept:
+                Said = Drawn.From(result.Replies);
+                return Page();
+            case TurnOutcome.TooLong:
+                await ReadAgainAsync(conversation);
+                return Refuse("error.too_long");
+            case TurnOutcome.TooFast or TurnOutcome.Clashed:
+                await ReadAgainAsync(conversation);
+                return Refuse("error.too_fast");
+            case TurnOutcome.Unknown:
+                Begin();
+                return Refuse("error.token");
+            default:
+                throw new InvalidOperationException($"An outcome without a page: {result.Outcome}");
+        }
+    }
+
+    // The chat's own token will do too: when the chat can't be drawn again, its talk goes on here.
+    private async Task<Admission?> AdmitAsync(string? token)
+    {
+        foreach (var channel in (string[])[ChatPass.Report, ChatPass.Web])
+        {
+            if (await access.CheckAsync(token, channel) is { IsOk: true } read)
+                return read.Value;
+        }
+        return null;
+    }
+
+    private void Begin()
+    {
+        (Token, Turn) = (access.TokenFor(access.NewPass(ChatPass.Report).Pass, TokenLasts), FirstTurn);
+        Said = null;
+    }
+
+    private async Task ReadAgainAsync(ConversationId conversation)
+    {
+        if (await chat.FindAsync(conversation) is not { } record)
+            return;
+        var lately = (await chat.ReadAsync(conversation, Math.Max(0, record.Last - LookBack))).Select(one => one.ToActivity()).ToList();
+        var answered = lately.FindLastIndex(one => one.From?.Role == RoleTypes.User);
+        Said = Drawn.From([.. lately.Skip(answered + 1)]);
+    }
+
+    private PageResult Refuse(string sentence)
+    {
+        Error = words[sentence];
+        var page = Page();
+        page.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
+}
