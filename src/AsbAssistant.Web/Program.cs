@@ -17,6 +17,7 @@ if (app.TakeStorage() is { } refusal)
     return 1;
 }
 app.UseForwarding();
+app.UseSecurityHeaders();
 app.UseConversation();
 app.MapHealth();
 app.MapCases();

@@ -1,6 +1,7 @@
 using AsbAssistant.Conversation;
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Conversation.DirectLine;
+using AsbAssistant.Web.Conversation.Page;
 using AsbAssistant.Web.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ public static class ConversationServices
 {
     private static readonly string[] Paths = ["/v3/directline", "/api/chat"];
 
-    /// <summary>The assistant, its adapter and the Direct Line host.</summary>
+    /// <summary>The assistant, its adapter, the Direct Line host and the residents' pages.</summary>
     public static IHostApplicationBuilder AddConversation(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -37,6 +38,7 @@ public static class ConversationServices
         services.AddSingleton<ISpeakToResident>(provider => provider.GetRequiredService<ResidentChat>());
 
         services.AddCors();
+        services.AddResidentPages();
         return builder;
     }
 
@@ -51,7 +53,7 @@ public static class ConversationServices
                 .UseMiddleware<ProtocolErrors>());
     }
 
-    /// <summary>The addresses of Direct Line 3.0, and of our own pages' tokens.</summary>
+    /// <summary>The addresses of Direct Line 3.0, of our own pages' tokens, and of the pages.</summary>
     public static IEndpointRouteBuilder MapConversation(this IEndpointRouteBuilder routes)
     {
         TokenEndpoints.Map(routes);
@@ -59,6 +61,7 @@ public static class ConversationServices
         ActivityEndpoints.Map(routes);
         FileEndpoints.Map(routes);
         StreamEndpoint.Map(routes);
+        routes.MapResidentPages();
         return routes;
     }
 }

@@ -27,8 +27,8 @@ internal static class FileEndpoints
         if (!rates.TryTake($"uploads {conversation}", options.Value.MessagesPerMinute))
             return Answers.Busy(words.TooFast());
 
-        Body.Allow(http, (storage.Value.MaxFileBytes * options.Value.MostFiles) + options.Value.MostBodyBytes);
         var upload = new Upload(vault, words, options, storage);
+        upload.Allow(http);
         var taken = false;
         try
         {
@@ -53,11 +53,7 @@ internal static class FileEndpoints
     private static Activity With(Upload upload, string origin, string conversation)
     {
         var activity = upload.Activity ?? (Activity)Activity.CreateMessageActivity();
-        activity.Attachments =
-        [
-            .. upload.Files.Select(file => new Attachment(
-                file.Type, $"{origin}/v3/directline/conversations/{conversation}/files/{file.Id}", name: file.Name)),
-        ];
+        activity.Attachments = upload.Attachments(origin, conversation);
         return activity;
     }
 

@@ -35,6 +35,13 @@ internal sealed class Upload(EvidenceVault vault, IFaultWords words, IOptions<Ch
     /// <summary>Nothing in it could be a turn.</summary>
     public bool IsEmpty => Activity is null && files.Count == 0 && remarks.Count == 0;
 
+    /// <summary>Lets a request be as large as the files that may come with it.</summary>
+    public void Allow(HttpContext http) => Body.Allow(http, (storage.Value.MaxFileBytes * chat.Value.MostFiles) + chat.Value.MostBodyBytes);
+
+    /// <summary>The files as an activity names them.</summary>
+    public IList<Attachment> Attachments(string origin, string conversation) =>
+        [.. files.Select(file => new Attachment(file.Type, $"{origin}/v3/directline/conversations/{conversation}/files/{file.Id}", name: file.Name))];
+
     public async Task ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -91,7 +98,8 @@ internal sealed class Upload(EvidenceVault vault, IFaultWords words, IOptions<Ch
         Activity = activity;
     }
 
-    private async Task KeepAsync(Stream content, string? name, string? claimedType, CancellationToken cancel)
+    /// <summary>Seals one file, or says why it isn't taken.</summary>
+    public async Task KeepAsync(Stream content, string? name, string? claimedType, CancellationToken cancel)
     {
         name ??= "file";
         if (files.Count + remarks.Count >= chat.Value.MostFiles)
@@ -114,6 +122,7 @@ internal sealed class Upload(EvidenceVault vault, IFaultWords words, IOptions<Ch
         CannotKeepFile.Unavailable => FileFault.NotKept,
     };
 
-    private static string? NameOf(ContentDispositionHeaderValue disposition) =>
+    /// <summary>The name that came with a part.</summary>
+    public static string? NameOf(ContentDispositionHeaderValue disposition) =>
         disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
 }

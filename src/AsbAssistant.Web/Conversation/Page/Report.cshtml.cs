@@ -15,9 +15,6 @@ namespace AsbAssistant.Web.Conversation.Page;
 /// </summary>
 public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, ChatAccess access, ResidentChat chat) : ResidentPage(options)
 {
-    // A page without a script can't refresh its token while somebody writes.
-    private static readonly TimeSpan TokenLasts = TimeSpan.FromHours(2);
-
     private const long LookBack = 100;
     private const int LongestTurn = 40;
 
@@ -25,7 +22,7 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
     public Drawn? Said { get; private set; }
 
     /// <summary>The first page.</summary>
-    public void OnGet() => Begin();
+    public void OnGet() => Begin(access);
 
     /// <summary>A turn.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -38,7 +35,7 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
             Typed = sent.Words;
             if (admitted is null || sent.Turn.Length is 0 or > LongestTurn)
             {
-                Begin();
+                Begin(access);
                 return Refuse("error.token");
             }
             var pass = admitted.Pass;
@@ -75,7 +72,7 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
                 return Page();
             case TurnOutcome.NotKept:
                 Said = Drawn.From(result.Replies);
-                return Page();
+                return Answer(StatusCodes.Status503ServiceUnavailable);
             case TurnOutcome.TooLong:
                 await ReadAgainAsync(conversation);
                 return Refuse("error.too_long");
@@ -83,7 +80,7 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
                 await ReadAgainAsync(conversation);
                 return Refuse("error.too_fast");
             case TurnOutcome.Unknown:
-                Begin();
+                Begin(access);
                 return Refuse("error.token");
             default:
                 throw new InvalidOperationException($"An outcome without a page: {result.Outcome}");
@@ -101,12 +98,6 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
         return null;
     }
 
-    private void Begin()
-    {
-        (Token, Turn) = (access.TokenFor(access.NewPass(ChatPass.Report).Pass, TokenLasts), FirstTurn);
-        Said = null;
-    }
-
     private async Task ReadAgainAsync(ConversationId conversation)
     {
         if (await chat.FindAsync(conversation) is not { } record)
@@ -119,8 +110,13 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
     private PageResult Refuse(string sentence)
     {
         Error = words[sentence];
+        return Answer(StatusCodes.Status400BadRequest);
+    }
+
+    private PageResult Answer(int status)
+    {
         var page = Page();
-        page.StatusCode = StatusCodes.Status400BadRequest;
+        page.StatusCode = status;
         return page;
     }
 }

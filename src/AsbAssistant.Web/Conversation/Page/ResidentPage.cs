@@ -1,3 +1,4 @@
+using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,8 +11,10 @@ namespace AsbAssistant.Web.Conversation.Page;
 [IgnoreAntiforgeryToken]
 public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
 {
-    /// <summary>Nothing has been said yet.</summary>
-    protected const string FirstTurn = "0";
+    private const string FirstTurn = "0";
+
+    /// <summary>How long a form's token lasts: a page without a script can't refresh it while somebody writes.</summary>
+    protected static readonly TimeSpan TokenLasts = TimeSpan.FromHours(2);
 
     /// <summary>The settings.</summary>
     protected PageOptions Settled => options.Value;
@@ -19,7 +22,7 @@ public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
     /// <summary>The talk's token; empty before the first word.</summary>
     public string Token { get; protected set; } = "";
 
-    /// <summary>The number of the turn that this page asks for.</summary>
+    /// <summary>The turn that this page asks for: the number of the last message before it.</summary>
     public string Turn { get; protected set; } = FirstTurn;
 
     /// <summary>What was wrong with what was sent, in words for the resident.</summary>
@@ -27,6 +30,9 @@ public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
 
     /// <summary>What was typed, to stand in the box again after a refusal.</summary>
     public string Typed { get; protected set; } = "";
+
+    /// <summary>The form of a talk that has yet to begin; nothing is stored before its first word.</summary>
+    protected void Begin(ChatAccess access) => (Token, Turn) = (access.TokenFor(access.NewPass(ChatPass.Report).Pass, TokenLasts), FirstTurn);
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -30,6 +30,7 @@
       page.set('talk', JSON.stringify(now));
       now.again = !!talk;
       plain.querySelector('input[name=token]').value = now.token;
+      if (talk) plain.querySelector('input[name=turn]').value = 'again-' + Date.now();
       return now;
     });
   }
