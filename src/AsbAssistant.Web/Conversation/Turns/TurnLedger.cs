@@ -88,7 +88,7 @@ internal sealed class TurnLedger
         reply.ReplyToId = KeepsIncoming ? Incoming.Id : null;
         if (reply.Type == ActivityTypes.Typing)
         {
-            reply.Id = $"{Record.Id}|t{Guid.NewGuid():N}";
+            reply.Id = PassingId(Record);
             Passing.Add(reply);
         }
         else
@@ -126,10 +126,12 @@ internal sealed class TurnLedger
     /// <summary>What is kept of the talk, in order.</summary>
     public IReadOnlyList<Activity> Kept() => KeepsIncoming ? [Incoming, .. Replies] : [.. Replies];
 
+    private static string PassingId(ConversationRecord record) => $"{record.Id}|t{Guid.NewGuid():N}";
+
     private static Activity Stamped(Arrival arrival, ConversationRecord record, DateTimeOffset at)
     {
         var activity = ActivityJson.Copy(arrival.Activity);
-        activity.Id = arrival.IsKept ? ActivityLog.IdOf(record.ToId(), record.Last + 1) : null;
+        activity.Id = arrival.IsKept ? ActivityLog.IdOf(record.ToId(), record.Last + 1) : PassingId(record);
         activity.Timestamp = at;
         activity.ChannelId = Channels.Directline;
         activity.ServiceUrl = record.ServiceUrl;
