@@ -23,7 +23,7 @@ public sealed record OutboxMessage
     public required AlertDestination Destination { get; init; }
 
     /// <summary>What it is about; null for a test that is about nothing.</summary>
-    public required AlertKind? Alert { get; init; }
+    public AlertKind? Alert { get; init; }
 
     /// <summary>The case's reference.</summary>
     public required string Reference { get; init; }
