@@ -10,7 +10,7 @@ namespace AsbAssistant.Cases;
 /// </summary>
 public static class SearchWords
 {
-    private const int Most = 80;
+    private const int Most = 40;
     private const int Shortest = 3;
     private const int Longest = 32;
 
