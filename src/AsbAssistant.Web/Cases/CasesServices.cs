@@ -40,6 +40,7 @@ public static class CasesServices
         services.AddSingleton<AlertHealth>();
         services.AddHealthChecks().AddCheck<AlertHealth>("alerts", tags: ["ready"]);
         services.AddSingleton<OutboxSignal>();
+        StoreThatRings.PutBefore(services);
         services.AddSingleton<MailFolder>();
         services.AddSingleton<ISendOutbox, MailSender>();
         services.AddHttpClient<WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(20));

@@ -17,7 +17,7 @@ public sealed class AlertsEndToEndTests
     [Fact]
     public async Task In_Development_an_alert_becomes_one_file_named_by_its_id()
     {
-        await using var host = await CasesHost.StartAsync("Development");
+        await using var host = await CasesHost.StartAsync("Development", ("Alerts:Poll", "00:00:30"));
         await host.HoldsAsync(A.Change(r => r.Shows(Risk.Weapon), DateTimeOffset.UnixEpoch, new Effect.MakeCase(CaseReason.Danger), new Effect.RaiseAlert(AlertKind.Danger)));
 
         await UntilAsync(async () => (await host.Store.CountAsync(KeyRange.Prefix(OutboxMessage.Kind, "done/"))) == 1);
@@ -97,7 +97,7 @@ public sealed class AlertsEndToEndTests
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!await holds())
             await Task.Delay(20, patience.Token);
     }

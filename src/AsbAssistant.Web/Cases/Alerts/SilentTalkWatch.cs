@@ -1,7 +1,6 @@
 using AsbAssistant.Cases;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
-using AsbAssistant.Web.Cases.Outbox;
 using AsbAssistant.Web.Storage;
 
 namespace AsbAssistant.Web.Cases.Alerts;
@@ -10,7 +9,7 @@ namespace AsbAssistant.Web.Cases.Alerts;
 /// Tells a person when a talk went silent after danger or self-harm was disclosed (handbook 5.6 point 9), once. Case, talk and
 /// alert change in one commit; a resident who writes at that very moment wins, and the talk is looked at again later.
 /// </summary>
-public sealed class SilentTalkWatch(IStore store, CaseStore cases, OutboxSignal signal, TimeProvider time, ILogger<SilentTalkWatch> log) : BackgroundService
+public sealed class SilentTalkWatch(IStore store, CaseStore cases, TimeProvider time, ILogger<SilentTalkWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -34,7 +33,6 @@ public sealed class SilentTalkWatch(IStore store, CaseStore cases, OutboxSignal 
             log.LogInformation("Silent talk looked at: {Outcome}", outcome);
             if (outcome != CommitOutcome.Committed)
                 continue;
-            signal.After(work);
             told += work.Writes.Any(write => write.Kind == OutboxMessage.Kind) ? 1 : 0;
         }
         return told;

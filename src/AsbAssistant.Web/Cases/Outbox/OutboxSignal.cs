@@ -8,10 +8,10 @@ public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim bell = new(0, 1);
 
-    /// <summary>Call it after a commit.</summary>
+    /// <summary>Rings when what was committed waits in the outbox; a message marked delivered, or to be tried later, is no reason.</summary>
     public void After(UnitOfWork committed)
     {
-        if (committed.Writes.Any(write => write.Kind == OutboxMessage.Kind))
+        if (committed.Writes.Any(write => write is { Kind: OutboxMessage.Kind, ExpectedVersion: 0 }))
             Ring();
     }
 
