@@ -24,5 +24,6 @@ public static class ChatService
                 more?.Invoke(services);
             },
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
-            dataFolder);
+            dataFolder,
+            environment: "Test");
 }
