@@ -27,7 +27,7 @@ public static class Intake
         if (existing is null && reasons.Count == 0)
             return null;
 
-        var draft = existing is null ? Opened(fresh, report, reasons, at) : Continued(existing, report, reasons, at);
+        var draft = existing is null ? Opened(fresh, report, reasons, alerts, at) : Continued(existing, report, reasons, alerts, at);
         if (reasons.Contains(CaseReason.Sent) && !draft.Case.SentConversations.Contains(report.ConversationId))
             draft.Add(new ReportSent(report.ConversationId, report.SentAt ?? at), Actor.Resident);
         foreach (var withdrawal in effects.OfType<Effect.AskToWithdraw>())
@@ -51,7 +51,7 @@ public static class Intake
         if (!string.IsNullOrWhiteSpace(words))
             draft.Add(new WordsAdded(new OwnWords(words, at), shown), Actor.Resident);
         Receive(draft, files, settings);
-        if (existing.NoContact && shown is not null && shown.Risks.Any(IsDangerNow))
+        if (existing.NoContact && shown is not null && shown.Risks.Any(r => IsDangerNow(r) || r == Risk.SelfHarm))
             draft.Add(new NoContactChanged(false), Actor.System);
         Settle(draft, shown is null ? [] : AlertsFor(shown), settings);
         return draft.Done();
@@ -90,11 +90,11 @@ public static class Intake
         }),
     ];
 
-    private static CaseDraft Opened(CaseId fresh, Report report, List<CaseReason> reasons, DateTimeOffset at) =>
+    private static CaseDraft Opened(CaseId fresh, Report report, List<CaseReason> reasons, List<AlertKind> alerts, DateTimeOffset at) =>
         new CaseDraft(fresh, at).Add(
-            new CaseOpened(reasons.Min(), report, Judging.Restriction([report], report.Shown), IsNote(report, reasons)), Actor.Resident);
+            new CaseOpened(reasons.Min(), report, Judging.Restriction([report], report.Shown), IsNote(report, reasons, alerts)), Actor.Resident);
 
-    private static CaseDraft Continued(Case existing, Report report, List<CaseReason> reasons, DateTimeOffset at)
+    private static CaseDraft Continued(Case existing, Report report, List<CaseReason> reasons, List<AlertKind> alerts, DateTimeOffset at)
     {
         var draft = new CaseDraft(existing, at);
         var before = existing.Reports.FirstOrDefault(r => r.ConversationId == report.ConversationId);
@@ -104,20 +104,21 @@ public static class Intake
             if (before is not null && existing.SentConversations.Contains(report.ConversationId) && AsksMore(before.Contact, report.Contact))
                 draft.Add(new ChangeAsked(ChangeKind.Contact, ""), Actor.Resident);
         }
-        if (existing.NoContact && EndsNote(report, reasons))
+        if (existing.NoContact && EndsNote(report, alerts))
             draft.Add(new NoContactChanged(false), Actor.System);
-        else if (!existing.NoContact && existing.SentAt is null && existing.Alerts.All(IsNoDanger) && IsNote(report, reasons))
+        else if (!existing.NoContact && existing.SentAt is null && existing.Alerts.All(IsNoDanger) && IsNote(report, reasons, alerts))
             draft.Add(new NoContactChanged(true), Actor.System);
         return draft;
     }
 
-    private static bool IsNote(Report report, List<CaseReason> reasons) =>
-        reasons.Contains(CaseReason.AbuseNote) && !EndsNote(report, reasons);
+    private static bool IsNote(Report report, List<CaseReason> reasons, List<AlertKind> alerts) =>
+        reasons.Contains(CaseReason.AbuseNote) && !EndsNote(report, alerts);
 
-    private static bool EndsNote(Report report, List<CaseReason> reasons) =>
-        report.DangerNow == true || report.Contact.Wanted == true || reasons.Contains(CaseReason.Danger);
+    // A child at home is no reason to ring a woman who asked for no contact: the safeguarding lead hears of it and meets the note.
+    private static bool EndsNote(Report report, List<AlertKind> alerts) =>
+        report.DangerNow == true || report.Contact.Wanted == true || alerts.Any(a => a is AlertKind.Danger or AlertKind.SelfHarm);
 
-    private static bool IsNoDanger(AlertKind alert) => alert is AlertKind.InsecureHome or AlertKind.DomesticAbuse or AlertKind.Unread;
+    private static bool IsNoDanger(AlertKind alert) => alert is not (AlertKind.Danger or AlertKind.SelfHarm);
 
     private static bool AsksMore(SafeContact before, SafeContact after)
     {

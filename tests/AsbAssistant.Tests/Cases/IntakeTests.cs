@@ -127,7 +127,23 @@ public class IntakeTests
 
     [Fact]
     public void Danger_and_abuse_in_one_message_are_a_case_not_a_note() =>
-        Assert.False(A.Case(r => Abuse(r).Shows(Risk.ImmediateDanger), A.Monday, Made(CaseReason.Danger), Made(CaseReason.AbuseNote)).NoContact);
+        Assert.False(A.Case(r => Abuse(r).Shows(Risk.ImmediateDanger), A.Monday, Made(CaseReason.Danger), Made(CaseReason.AbuseNote), Raised(AlertKind.Danger)).NoContact);
+
+    [Fact]
+    public void A_child_in_the_home_leaves_the_note_sealed_and_tells_both_leads()
+    {
+        var note = A.Change(r => Abuse(r).Shows(Risk.ChildAtRisk), A.Monday,
+            Made(CaseReason.Danger), Made(CaseReason.AbuseNote), Raised(AlertKind.DomesticAbuse), Raised(AlertKind.Safeguarding));
+
+        Assert.True(note.After.NoContact);
+        Assert.Empty(note.After.Clocks);
+        Assert.Equal(
+            [AlertDestination.DomesticAbuseLead, AlertDestination.SafeguardingLead], note.Alerts.Select(a => AlertRouting.For(a.Alert.Kind)));
+    }
+
+    [Fact]
+    public void Self_harm_beside_abuse_is_a_case_that_the_duty_officer_meets() =>
+        Assert.True(Audience.Duty.MayMeet(A.Case(r => Abuse(r).Shows(Risk.SelfHarm), A.Monday, Made(CaseReason.AbuseNote), Raised(AlertKind.SelfHarm))));
 
     [Fact]
     public void Abuse_named_after_a_broken_lock_seals_the_case_and_the_lock_request_stands()
