@@ -16,7 +16,7 @@ public sealed partial class FolderRules
     [InlineData("Triage", "Shared")]
     [InlineData("Interview", "Shared Conversation Reading Triage")]
     [InlineData("Cases", "Shared Conversation Triage Interview")]
-    [InlineData("Staff", "Shared Triage Cases")]
+    [InlineData("Staff", "Shared Interview Triage Cases")]
     public void A_folder_of_the_core_mentions_only_folders_it_may_know(string folder, string mayKnow)
     {
         var allowed = mayKnow.Split(' ').Append(folder).ToHashSet(StringComparer.Ordinal);
