@@ -33,6 +33,9 @@ public enum Refused
     /// <summary>There is no such report, or none they may meet, or it is on this case already.</summary>
     NoSuchReport,
 
+    /// <summary>A sealed note joins no other case, and none joins it.</summary>
+    StaysAlone,
+
     /// <summary>It is so already.</summary>
     NothingChanges,
 }
