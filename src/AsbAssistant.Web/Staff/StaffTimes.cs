@@ -1,17 +1,17 @@
 using System.Globalization;
+using AsbAssistant.Web.Hosting;
 
 namespace AsbAssistant.Web.Staff;
 
 /// <summary>Times as an officer in the United Kingdom reads them.</summary>
-internal sealed class StaffTimes(TimeProvider time)
+internal sealed class StaffTimes(LondonClock clock)
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => clock.Now;
 
     /// <summary><c>Mon 23 Nov 2026, 10:05</c>.</summary>
-    public static string Full(DateTimeOffset at) => Local(at).ToString("ddd d MMM yyyy, HH:mm", British);
+    public string Full(DateTimeOffset at) => clock.Local(at).ToString("ddd d MMM yyyy, HH:mm", British);
 
     /// <summary>For the <c>datetime</c> of a <c>time</c> element.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -30,8 +30,6 @@ internal sealed class StaffTimes(TimeProvider time)
     public string Due(DateTimeOffset due) => due < Now ? $"{Age(due)} late" : Full(due);
 
     public bool IsLate(DateTimeOffset due) => due < Now;
-
-    private static DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).DateTime;
 
     private static string Count(int number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");

@@ -176,6 +176,8 @@ internal static class StaffWords
         Refused.AbuseNamed => "Nothing speaks first into a chat where abuse was named. Somebody else may be reading it. "
             + "You can reply here once the resident has called this chat safe.",
         Refused.CannotBeTheirs => "That person may not see this case. Choose somebody else.",
+        Refused.NobodyChosen => "Choose who should have this case.",
+        Refused.NothingChosen => "Choose one.",
         Refused.NoSuchFile => "That file is not on this case.",
         Refused.NoSuchReport => "There is no other report with that reference. Check it and try again.",
         Refused.StaysAlone => "A sealed note stays on its own. It can't be joined.",

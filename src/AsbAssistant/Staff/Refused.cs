@@ -27,6 +27,12 @@ public enum Refused
     /// <summary>The one it is to be given to may not meet this case.</summary>
     CannotBeTheirs,
 
+    /// <summary>Nobody was chosen to give it to.</summary>
+    NobodyChosen,
+
+    /// <summary>One of the choices is still open.</summary>
+    NothingChosen,
+
     /// <summary>There is no such file on the case.</summary>
     NoSuchFile,
 
