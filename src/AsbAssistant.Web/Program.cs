@@ -1,6 +1,7 @@
 using AsbAssistant.Web.Cases;
 using AsbAssistant.Web.Conversation;
 using AsbAssistant.Web.Hosting;
+using AsbAssistant.Web.Staff;
 using AsbAssistant.Web.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.AddHealth();
 builder.AddStorage();
 builder.AddCases();
 builder.AddConversation();
+builder.AddStaff();
 
 var app = builder.Build();
 if (app.TakeStorage() is { } refusal)
@@ -22,5 +24,6 @@ app.UseConversation();
 app.MapHealth();
 app.MapCases();
 app.MapConversation();
+app.MapStaff();
 app.Run();
 return 0;

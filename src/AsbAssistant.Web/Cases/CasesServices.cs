@@ -5,6 +5,7 @@ using AsbAssistant.Shared;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Cases.Alerts;
 using AsbAssistant.Web.Cases.Api;
+using AsbAssistant.Web.Cases.Evidence;
 using AsbAssistant.Web.Cases.Outbox;
 using AsbAssistant.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,11 @@ public static class CasesServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsFault>();
         services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateOnStart();
+
+        services.AddOptions<ScannerOptions>().BindConfiguration(ScannerOptions.Section)
+            .Validate(options => options.IsPlain, "Setting Scanner:Clamd must be host:port, such as \"127.0.0.1:3310\", or empty.")
+            .ValidateOnStart();
+        services.AddSingleton<FileScanner>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LondonClock>();

@@ -42,14 +42,12 @@ public static class StaffServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<LondonClock>();
         services.TryAddSingleton<Assets>();
-        services.TryAddSingleton<Cases.Worklist>();
+        services.TryAddSingleton<AsbAssistant.Cases.Worklist>();
         services.AddSingleton<StaffLinks>();
         services.AddSingleton<StaffTimes>();
         services.AddSingleton<CaseDesk>();
-        services.AddSingleton<OverdueAlerts>();
+        services.AddScoped<OfficerNames>();
         return builder;
     }
 
@@ -128,12 +126,9 @@ public static class StaffServices
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = http.Items.ContainsKey(Download)
-            ? "sandbox; default-src 'none'"
-            : "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        // A resident's file brings its own sandbox.
+        if (!headers.ContainsKey("Content-Disposition"))
+            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return Task.CompletedTask;
     }
-
-    /// <summary>Marks an answer that is a resident's file.</summary>
-    internal static readonly object Download = new();
 }

@@ -53,18 +53,26 @@ public static class OfficerDecides
     /// Words into the chat, which the resident sees there and on coming back. Never into a sealed note, and never first into a
     /// chat where abuse was named, unless the resident has called the chat safe.
     /// </summary>
-    public static Result<CaseChange, Refused> Reply(Case now, Officer who, string? words, string? reason, DateTimeOffset at)
+    /// <param name="now">the case</param>
+    /// <param name="who">the officer</param>
+    /// <param name="to">the conversation of one of its reports; null for the first</param>
+    /// <param name="words">what to say</param>
+    /// <param name="reason">why, where the chat is not confirmed safe; else not needed</param>
+    /// <param name="at">when</param>
+    public static Result<CaseChange, Refused> Reply(Case now, Officer who, string? to, string? words, string? reason, DateTimeOffset at)
     {
         if (!who.May(StaffAction.Reply, now))
             return Refused.NotAllowed;
         if (now.ReplyBlocked() is { } blocked)
             return blocked;
+        if (to is not null && now.Reports.All(report => report.ConversationId != to))
+            return Refused.NothingChosen;
         if (Fault(words) is { } fault)
             return fault;
         var isUnsafe = !now.MayUse(ChannelKind.Chat);
         if (isUnsafe && UnsafeFault(now, who, reason) is { } unsafeFault)
             return unsafeFault;
-        return Done(now, at, new Replied(words!.Trim()), who, isUnsafe ? reason!.Trim() : null);
+        return Done(now, at, new Replied(words!.Trim(), to ?? now.Main.ConversationId), who, isUnsafe ? reason!.Trim() : null);
     }
 
     /// <summary>What somebody saw in a file. A second look may say more; both stay in the timeline.</summary>

@@ -51,7 +51,7 @@ public sealed class OfficerDecidesTests
     {
         Assert.Equal(Refused.NotAllowed, OfficerDecides.Assign(Abuse, Ordinary, Duty, At).Refusal);
         Assert.Equal(Refused.NotAllowed, OfficerDecides.Note(Abuse, Ordinary, "x", At).Refusal);
-        Assert.Equal(Refused.NotAllowed, OfficerDecides.Reply(Abuse, Ordinary, "x", "y", At).Refusal);
+        Assert.Equal(Refused.NotAllowed, OfficerDecides.Reply(Abuse, Ordinary, null, "x", "y", At).Refusal);
         Assert.Equal(Refused.NotAllowed, OfficerDecides.RecordContact(Abuse, Ordinary, ChannelKind.Call, true, "x", "y", At).Refusal);
         Assert.Equal(Refused.NotAllowed, OfficerDecides.Review(Abuse, Ordinary, "f", "x", At).Refusal);
         Assert.Equal(Refused.NotAllowed, OfficerDecides.OverridePriority(Abuse, Ordinary, PriorityLevel.P3, "x", At).Refusal);
@@ -102,32 +102,32 @@ public sealed class OfficerDecidesTests
 
     [Fact]
     public void Nobody_writes_into_the_chat_of_a_sealed_note_even_where_the_chat_was_called_safe() =>
-        Assert.Equal(Refused.NobodyContacts, OfficerDecides.Reply(SealedNote, Lead, "hello", "reason", At).Refusal);
+        Assert.Equal(Refused.NobodyContacts, OfficerDecides.Reply(SealedNote, Lead, null, "hello", "reason", At).Refusal);
 
     [Fact]
     public void Nothing_speaks_first_into_a_chat_where_abuse_was_named_until_the_chat_was_called_safe()
     {
-        Assert.Equal(Refused.AbuseNamed, OfficerDecides.Reply(Abuse, Lead, "hello", "reason", At).Refusal);
+        Assert.Equal(Refused.AbuseNamed, OfficerDecides.Reply(Abuse, Lead, null, "hello", "reason", At).Refusal);
         var safe = A.Case(r => r.Says("my ex has a key").Shows(Risk.DomesticAbuse).Contact(true, new ContactChannel(ChannelKind.Chat, null, true)));
-        Assert.True(OfficerDecides.Reply(safe, Lead, "hello", null, At).IsOk);
+        Assert.True(OfficerDecides.Reply(safe, Lead, null, "hello", null, At).IsOk);
     }
 
     [Fact]
     public void A_suspicion_of_abuse_keeps_the_chat_silent_too() =>
         Assert.Equal(Refused.AbuseNamed, OfficerDecides.Reply(
-            A.Case(r => r.Says("he watches me").Suspects(Risk.DomesticAbuse)), Lead, "hello", "reason", At).Refusal);
+            A.Case(r => r.Says("he watches me").Suspects(Risk.DomesticAbuse)), Lead, null, "hello", "reason", At).Refusal);
 
     [Fact]
     public void After_a_threat_a_reply_into_the_chat_needs_duty_or_safeguarding_and_a_reason()
     {
-        Assert.Equal(Refused.NotConfirmedSafe, OfficerDecides.Reply(Threat, Ordinary, "hello", "reason", At).Refusal);
-        Assert.Equal(Refused.NoReason, OfficerDecides.Reply(Threat, Duty, "hello", null, At).Refusal);
-        Assert.Equal("reason", OfficerDecides.Reply(Threat, Duty, "hello", "reason", At).Value.After.Timeline[^1].Why);
+        Assert.Equal(Refused.NotConfirmedSafe, OfficerDecides.Reply(Threat, Ordinary, null, "hello", "reason", At).Refusal);
+        Assert.Equal(Refused.NoReason, OfficerDecides.Reply(Threat, Duty, null, "hello", null, At).Refusal);
+        Assert.Equal("reason", OfficerDecides.Reply(Threat, Duty, null, "hello", "reason", At).Value.After.Timeline[^1].Why);
     }
 
     [Fact]
     public void A_plain_noise_report_is_answered_in_the_chat_without_more() =>
-        Assert.Equal(new Replied("hello"), OfficerDecides.Reply(Noise, Ordinary, " hello ", null, At).Value.After.Timeline[^1].What);
+        Assert.Equal(new Replied("hello", Noise.Main.ConversationId), OfficerDecides.Reply(Noise, Ordinary, null, " hello ", null, At).Value.After.Timeline[^1].What);
 
     [Fact]
     public void Evidence_is_reviewed_with_what_it_shows_and_only_on_its_own_case()

@@ -1,75 +1,56 @@
 using AsbAssistant.Cases;
 using AsbAssistant.Common;
+using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
 using AsbAssistant.Staff;
-using AsbAssistant.Web.Staff;
 using AsbAssistant.Web.Staff.Accounts;
-using AsbAssistant.Web.Storage;
-using AsbAssistant.Web.Tests.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using AsbAssistant.Web.Storage.Evidence;
+using AsbAssistant.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AsbAssistant.Web.Tests.Staff;
 
-/// <summary>The staff pages on a real Kestrel and a real store in a folder of their own, gone with the test.</summary>
+/// <summary>The real service with its clock on a Monday afternoon, cases put there as residents' turns would, and browsers signed in.</summary>
 public sealed class StaffService : IAsyncDisposable
 {
     public const string Password = "violet anchor teapot";
 
-    private readonly TestFolder folder = new();
-    private readonly WebApplication app;
+    private readonly TestService service;
 
-    private StaffService(string environment, Dictionary<string, string?>? settings)
-    {
-        Time = new FakeTimeProvider(A.Monday.AddHours(6));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "AsbAssistant.Web",
-            EnvironmentName = environment,
-            ContentRootPath = Repository.Root,
-        });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:DataFolder"] = folder.To("data"),
-            ["Staff:DevelopmentPassword"] = Password,
-        }.Concat(settings ?? []));
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.AddStorage();
-        builder.AddStaff();
-        builder.Services.TryAddSingleton(services => new CaseStore(services.GetRequiredService<IStore>(), [OutboxWay.Email]));
-        builder.Services.TryAddSingleton(A.Settings);
-        app = builder.Build();
-        app.MapStaff();
-    }
+    private StaffService(TestService service, FakeTimeProvider time) => (this.service, Time) = (service, time);
 
     public FakeTimeProvider Time { get; }
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => service.Services;
+
+    public LogSink Log => service.Log;
 
     public IStore Store => Services.GetRequiredService<IStore>();
 
     public CaseStore Cases => Services.GetRequiredService<CaseStore>();
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => service.Address;
 
-    public static async Task<StaffService> StartAsync(string environment = "Development", Dictionary<string, string?>? settings = null)
+    public static async Task<StaffService> StartAsync(
+        string environment = "Development", Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var service = new StaffService(environment, settings);
-        await service.app.StartAsync();
-        return service;
+        var time = new FakeTimeProvider(A.Monday.AddHours(6));
+        var started = await TestService.StartAsync(
+            replaced =>
+            {
+                replaced.AddSingleton<TimeProvider>(time);
+                services?.Invoke(replaced);
+            },
+            new Dictionary<string, string?> { ["Staff:DevelopmentPassword"] = Password }.Concat(settings ?? []),
+            environment: environment);
+        return new StaffService(started, time);
     }
 
     /// <summary>A case in the store, as a resident's turn would have put it there.</summary>
-    public async Task<Case> HasAsync(Func<ReportTold, ReportTold> told, params Effect[] effects) => await HasAsync(told, null, effects);
+    public Task<Case> HasAsync(Func<ReportTold, ReportTold> told, params Effect[] effects) => HasAsync(told, null, effects);
 
     /// <summary>The same at another moment.</summary>
     public async Task<Case> HasAsync(Func<ReportTold, ReportTold> told, DateTimeOffset? at, params Effect[] effects)
@@ -81,6 +62,13 @@ public sealed class StaffService : IAsyncDisposable
         await Cases.AddAccessAsync(work, reference, new ConversationId(change.After.Main.ConversationId), change.After.Id, null);
         Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(work));
         return change.After;
+    }
+
+    /// <summary>A file, sealed in the vault as an upload would have been.</summary>
+    public async Task<SentFile> SealAsync(string name, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return (await Services.GetRequiredService<EvidenceVault>().SealAsync(stream, name, null, 1024 * 1024, default)).Value;
     }
 
     /// <summary>The case as it now is.</summary>
@@ -108,9 +96,5 @@ public sealed class StaffService : IAsyncDisposable
         return browser;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => service.DisposeAsync();
 }

@@ -64,10 +64,11 @@ internal static class CaseApi
             : NotFound();
 
     private static async Task<Results<SandboxedDownload, ProblemHttpResult>> FileAsync(
-        HttpContext http, CaseStore cases, IStore store, TimeProvider time, EvidenceVault vault, string reference, string id, CancellationToken cancel) =>
+        HttpContext http, CaseStore cases, IStore store, TimeProvider time, EvidenceVault vault, FileScanner scanner,
+        string reference, string id, CancellationToken cancel) =>
         await MeetAsync(http, cases, store, time, reference, "file", cancel) is { } met
         && met.Evidence.FirstOrDefault(item => item.File.Id == id) is { } item
-        && await SandboxedDownload.OfAsync(item, vault) is { } download
+        && await SandboxedDownload.OfAsync(item, vault, scanner, cancel) is { } download
             ? download
             : NotFound();
 

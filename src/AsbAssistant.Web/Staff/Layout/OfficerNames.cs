@@ -6,7 +6,7 @@ namespace AsbAssistant.Web.Staff.Layout;
 /// <summary>Who did something, by name.</summary>
 internal sealed class OfficerNames(OfficerStore officers)
 {
-    private IReadOnlyDictionary<string, string>? names;
+    private Dictionary<string, string>? names;
 
     /// <summary>Reads everybody's name once a page.</summary>
     public async Task LoadAsync(CancellationToken cancel) =>

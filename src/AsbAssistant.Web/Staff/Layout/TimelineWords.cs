@@ -1,5 +1,6 @@
 using AsbAssistant.Cases;
 using AsbAssistant.Cases.Events;
+using AsbAssistant.Interview;
 
 namespace AsbAssistant.Web.Staff.Layout;
 
@@ -10,11 +11,11 @@ internal static class TimelineWords
     {
         CaseOpened e => e.Reason switch
         {
-            Interview.CaseReason.Danger => "Case made at once, because of danger in the words",
-            Interview.CaseReason.AbuseNote => "Sealed note made for the domestic abuse lead",
-            Interview.CaseReason.HomeInsecure => "Case made at once, because the home can't be locked",
-            Interview.CaseReason.Unread => "Case made at once, because nobody could read the words",
-            Interview.CaseReason.Sent => "Report received",
+            CaseReason.Danger => "Case made at once, because of danger in the words",
+            CaseReason.AbuseNote => "Sealed note made for the domestic abuse lead",
+            CaseReason.HomeInsecure => "Case made at once, because the home can't be locked",
+            CaseReason.Unread => "Case made at once, because nobody could read the words",
+            CaseReason.Sent => "Report received",
         },
         ReportUpdated => "The resident went on talking",
         ReportSent => "The resident sent the report",

@@ -7,13 +7,13 @@ namespace AsbAssistant.Web.Staff.ReviewEvidence;
 /// <summary>Say what a file shows. The resident is told that it was looked at, and when.</summary>
 internal sealed class ReviewEvidencePage(CaseDesk desk, StaffLinks links, TimeProvider time) : CasePage(desk, links, time)
 {
-    [BindProperty(SupportsGet = true)]
-    public string File { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "file")]
+    public string FileId { get; set; } = "";
 
     [BindProperty]
     public string? Outcome { get; set; }
 
-    public EvidenceItem? Item => Case.Evidence.FirstOrDefault(item => item.File.Id == File);
+    public EvidenceItem? Item => Case.Evidence.FirstOrDefault(item => item.File.Id == FileId);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -22,5 +22,5 @@ internal sealed class ReviewEvidencePage(CaseDesk desk, StaffLinks links, TimePr
     }
 
     public Task<IActionResult> OnPostAsync() => DecideAsync(
-        now => OfficerDecides.Review(now, Who, File, Outcome, Now), _ => nameof(Outcome), Done.Reviewed);
+        now => OfficerDecides.Review(now, Who, FileId, Outcome, Now), _ => nameof(Outcome), Done.Reviewed);
 }

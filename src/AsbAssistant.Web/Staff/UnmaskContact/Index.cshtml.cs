@@ -1,3 +1,4 @@
+using AsbAssistant.Cases;
 using AsbAssistant.Interview;
 using AsbAssistant.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ internal sealed class UnmaskContactPage(CaseDesk desk, StaffLinks links, TimePro
     public string? Reason { get; set; }
 
     /// <summary>The ways in clear; empty until a reason was given.</summary>
-    public IReadOnlyList<Cases.CaseChannel> Channels { get; private set; } = [];
+    public IReadOnlyList<CaseChannel> Channels { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(StaffAction.UseUnsafeChannel);
 

@@ -11,7 +11,7 @@ namespace AsbAssistant.Web.Staff.Worklist;
 /// The worklist: what needs somebody soonest stands first. Lists, search and counts read only the keys of the officer's own
 /// audience, so that a case they may not meet can't show in any of them.
 /// </summary>
-internal sealed class WorklistPage(Cases.Worklist cases, OfficerStore officers) : StaffPage
+internal sealed class WorklistPage(AsbAssistant.Cases.Worklist cases, OfficerStore officers) : StaffPage
 {
     private const int PageSize = 25;
     private const int MostCounted = 1000;

@@ -17,8 +17,10 @@ public sealed record Noted(string Words) : CaseEvent;
 /// <param name="UnsafeUsed">the channel had not been called safe; the event's reason says why it was used</param>
 public sealed record ContactRecorded(ChannelKind Channel, bool Reached, string Words, bool UnsafeUsed = false) : CaseEvent;
 
-/// <summary>Staff wrote to the resident in the chat.</summary>
-public sealed record Replied(string Words) : CaseEvent;
+/// <summary>Staff wrote to a resident in their chat.</summary>
+/// <param name="Words">what was written</param>
+/// <param name="ConversationId">whose chat; another reporter on the same case must never see it. Null means the first report's.</param>
+public sealed record Replied(string Words, string? ConversationId = null) : CaseEvent;
 
 /// <summary>The case moved on, with the event's reason.</summary>
 public sealed record StatusChanged(CaseStatus To) : CaseEvent;
