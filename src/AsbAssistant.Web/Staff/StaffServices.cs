@@ -4,6 +4,7 @@ using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Staff.Accounts;
 using AsbAssistant.Web.Staff.Layout;
 using AsbAssistant.Web.Staff.SignIn;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -88,9 +89,6 @@ public static class StaffServices
             identity.Lockout.MaxFailedAccessAttempts = staff.Value.TriesBeforeLock;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(staff.Value.LockMinutes);
         });
-        // A changed password, a taken role or a closed account ends at the very next request, be it in the same instant.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromTicks(-1));
-
         services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = "staff";
@@ -102,14 +100,22 @@ public static class StaffServices
             cookie.AccessDeniedPath = "/staff/missing";
             cookie.ReturnUrlParameter = nameof(SignInPage.ReturnUrl);
             cookie.SlidingExpiration = true;
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = CheckStampAsync;
         });
-        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<StaffOptions>>((cookie, staff) => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(staff.Value.SignedInMinutes));
         services.AddAuthorizationBuilder().AddPolicy(Policy, new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
             .RequireAuthenticatedUser()
             .RequireRole(Enum.GetValues<Role>().Select(Canonical.Word))
             .Build());
+    }
+
+    // At every request, so that a changed password, a taken role or a closed account ends at the very next page.
+    private static async Task CheckStampAsync(CookieValidatePrincipalContext context)
+    {
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<OfficerAccount>>();
+        if (await signIn.ValidateSecurityStampAsync(context.Principal) is null)
+            context.RejectPrincipal();
     }
 
     // Over plain HTTP on one's own machine a secure cookie would never come back.
