@@ -33,10 +33,8 @@ public static class CasesServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LondonClock>();
-        services.TryAddSingleton(new WorkingCalendar(new HashSet<DateOnly>(), new HashSet<DateOnly>()));
-        services.TryAddSingleton(OfficeHours());
         services.AddSingleton(provider =>
-            new IntakeDates(provider.GetRequiredService<WorkingCalendar>(), provider.GetRequiredService<LondonClock>()).Settings());
+            new IntakeDates(provider.GetRequiredService<WorkingCalendar>(), provider.GetRequiredService<ServiceTargets>(), provider.GetRequiredService<LondonClock>()).Settings());
         services.AddSingleton(provider =>
             new CaseStore(provider.GetRequiredService<IStore>(), provider.GetRequiredService<IOptions<AlertOptions>>().Value.Ways));
 
@@ -93,10 +91,6 @@ public static class CasesServices
     private static void Need(IServiceCollection services, Func<AlertOptions, bool> missing, string what) =>
         services.AddSingleton<INeeded>(provider =>
             new NeededSetting(() => missing(provider.GetRequiredService<IOptions<AlertOptions>>().Value) ? what : null));
-
-    private static OpeningHours OfficeHours() => new(
-        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
-            .ToDictionary(day => day, _ => (new TimeOnly(9, 0), new TimeOnly(17, 0))));
 
     private sealed class AlertOptionsFault : IValidateOptions<AlertOptions>
     {

@@ -5,20 +5,16 @@ using AsbAssistant.Web.Hosting;
 namespace AsbAssistant.Web.Cases;
 
 /// <summary>How dates are worked out here: the landlord's calendar on the clock on the wall; a day's promise runs to the day's end.</summary>
-internal sealed class IntakeDates(WorkingCalendar calendar, LondonClock clock)
+internal sealed class IntakeDates(WorkingCalendar calendar, ServiceTargets targets, LondonClock clock)
 {
     public IntakeSettings Settings() => new()
     {
         WorkingDaysAfter = WorkingDaysAfter,
-        FirstContactDue = (priority, from) => priority switch
-        {
-            // Handbook 5.3: the same hour; 7.1: working days, counted from the day after.
-            PriorityLevel.Critical => from.AddHours(1),
-            PriorityLevel.P1 => WorkingDaysAfter(from, 1),
-            PriorityLevel.P2 => WorkingDaysAfter(from, 3),
-            PriorityLevel.P3 => WorkingDaysAfter(from, 5),
-            PriorityLevel.P4 => WorkingDaysAfter(from, 10),
-        },
+        // Handbook 5.3: critical is the same hour; the others are working days, counted from the day after.
+        FirstContactDue = (priority, from) => priority == PriorityLevel.Critical ? from.AddHours(1) : WorkingDaysAfter(from, targets.FirstContact[priority]),
+        EvidenceReviewWorkingDays = targets.EvidenceReview,
+        ComplaintAcknowledgeWorkingDays = targets.ComplaintAcknowledge,
+        MakeSafeHours = targets.MakeSafeHours,
     };
 
     private DateTimeOffset WorkingDaysAfter(DateTimeOffset from, int days)
