@@ -1,5 +1,6 @@
 using AsbAssistant.Benchmarks.FirstReport;
 using AsbAssistant.Benchmarks.Load;
+using AsbAssistant.Benchmarks.Phrases;
 using AsbAssistant.Benchmarks.Store;
 
 // One line for each figure of the design: `dotnet run -c Release --project tests/AsbAssistant.Benchmarks -- <command>`.
@@ -7,6 +8,7 @@ var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
 {
     ("first", "seconds from a clean clone to the first sent report, with and without the package download", FirstReportBenchmark.RunAsync),
     ("load", "[PACED] [FLAT] seconds: whole conversations over Direct Line, at a person's pace and flat out", LoadBenchmark.RunAsync),
+    ("phrases", "FILE.jsonl… what the phrase lists find in labelled text", PhrasesBenchmark.RunAsync),
     ("store", "commits a second forced to disk, beside a bare append-and-force loop", StoreBenchmark.RunAsync),
     ("pages", "a page, a word and a count among 100,000 documents", PagesBenchmark.RunAsync),
     ("write", "FOLDER: writes until killed or refused, saying what was acknowledged (for tests)", WriteForever.RunAsync),

@@ -37,6 +37,11 @@ public static class ConversationServices
         services.AddSingleton<ResidentChat>();
         services.AddSingleton<ISpeakToResident>(provider => provider.GetRequiredService<ResidentChat>());
 
+        services.AddSingleton<IFaultWords, FaultWords>();
+        services.AddSingleton<TurnTaking>();
+        services.AddTransient<Microsoft.Bot.Builder.IBot, AsbBot>();
+        services.AddResidentPages();
+
         services.AddCors();
         services.AddResidentPages();
         return builder;

@@ -1,5 +1,4 @@
 using AsbAssistant.Interview;
-using AsbAssistant.Shared;
 using AsbAssistant.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -13,7 +12,7 @@ public static class InterviewServices
     public const string Language = "en-GB";
 
     /// <summary>Reads and checks everything; a broken file stops the start with its name and line.</summary>
-    public static Result<IHostApplicationBuilder, BrokenFile> AddInterview(this IHostApplicationBuilder builder)
+    public static BrokenFile? AddInterview(this IHostApplicationBuilder builder)
     {
         var dialogs = Path.Combine(builder.Environment.ContentRootPath, "dialogs");
         var advice = AdviceFiles.Read(dialogs, Language);
@@ -49,7 +48,7 @@ public static class InterviewServices
         services.AddSingleton(landlord.Fault(isDevelopment: true) is null ? landlord.Hours() : new LandlordOptions().Hours());
         services.AddKeyedSingleton("page", new Wording(Language, page.Value.Value));
         services.AddSingleton<INeeded, LandlordNeeds>();
-        return Result<IHostApplicationBuilder, BrokenFile>.Ok(builder);
+        return null;
     }
 
     private sealed class LandlordFault(bool isDevelopment) : IValidateOptions<LandlordOptions>

@@ -39,7 +39,8 @@ public static class YamlFile
             return new BrokenFile(path, 0, "", missing.Message);
         }
 
-        var schema = JsonSchema.FromFile(schemaPath);
+        // A registry of its own: the library refuses to read the same schema twice into a shared one.
+        var schema = JsonSchema.FromFile(schemaPath, new BuildOptions { SchemaRegistry = new SchemaRegistry() });
         using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
         var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         if (!result.IsValid)

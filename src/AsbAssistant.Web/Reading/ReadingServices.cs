@@ -1,0 +1,20 @@
+using AsbAssistant.Reading;
+
+namespace AsbAssistant.Web.Reading;
+
+/// <summary>Reading's part of the service.</summary>
+public static class ReadingServices
+{
+    /// <summary>Adds the second reader, warmed while the service starts.</summary>
+    public static void AddReading(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RecognizersReader>();
+        builder.Services.AddSingleton<IReadSecond>(services => services.GetRequiredService<RecognizersReader>());
+        builder.Services.AddHostedService<Warming>();
+    }
+
+    private sealed class Warming(RecognizersReader reader) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(reader.Warm, stoppingToken);
+    }
+}
