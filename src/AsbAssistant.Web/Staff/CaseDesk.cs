@@ -1,6 +1,7 @@
 using AsbAssistant.Cases;
 using AsbAssistant.Shared;
 using AsbAssistant.Staff;
+using AsbAssistant.Triage;
 
 namespace AsbAssistant.Web.Staff;
 
@@ -23,7 +24,7 @@ internal sealed class CaseDesk(IStore store, CaseStore cases, TimeProvider time)
     {
         if (await FindAsync(typed, who, cancel) is not { } found)
             return (null, true);
-        if (why is null && found.Restriction == Triage.Restriction.Standard && !found.NoContact)
+        if (why is null && found.Restriction == Restriction.Standard && !found.NoContact)
             return (found, true);
         var work = ViewLog.Add(new UnitOfWork(), found, Actor.Officer(who.Id), time.GetUtcNow(), what, why);
         return await store.CommitAsync(work, cancel) == CommitOutcome.Committed ? (found, true) : (null, false);
