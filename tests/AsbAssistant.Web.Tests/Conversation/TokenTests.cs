@@ -180,13 +180,16 @@ public sealed class TokenTests : IAsyncLifetime
         using var one = await ChatCaller.StartAsync(service);
         using var other = await ChatCaller.StartAsync(service);
         foreach (var (conversation, key) in (IEnumerable<(string?, string?)>)
-            [(one.Conversation, other.ResumeKey), (one.Conversation, ""), (one.Conversation, null), ("none", one.ResumeKey), (null, null), (one.Conversation, new string('x', 5000))])
+            [(one.Conversation, other.ResumeKey), (one.Conversation, ""), (one.Conversation, null), ("none", one.ResumeKey), ("\0", one.ResumeKey), (one.Conversation.ToUpperInvariant(), one.ResumeKey), (null, null), (one.Conversation, new string('x', 5000))])
         {
             using var answer = await ResumeAsync(conversation, key);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
-        using var nonsense = await service.Client.PostAsync("/api/chat/resume", new StringContent("{", Encoding.UTF8, "application/json"));
-        Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
+        foreach (var nonsense in (string[])["{", "", "[]", """{"conversationId":"\ud800","resumeKey":"x"}""", """{"conversationId":{}}"""])
+        {
+            using var answer = await service.Client.PostAsync("/api/chat/resume", new StringContent(nonsense, Encoding.UTF8, "application/json"));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
     }
 
     [Theory]

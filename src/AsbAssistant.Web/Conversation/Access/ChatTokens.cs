@@ -15,16 +15,20 @@ namespace AsbAssistant.Web.Conversation.Access;
 public sealed class ChatTokens(IDataProtectionProvider keys, TimeProvider time)
 {
     private const int MostSigns = 4096;
+    private const int ConversationBytes = 16;
     private static readonly string Header = Part("""{"alg":"dp","typ":"JWT"}"""u8);
     private readonly IDataProtector signer = keys.CreateProtector("ChatToken.v1");
 
     /// <summary>A pass for a conversation that has yet to begin.</summary>
     public static ChatPass NewPass(string channel) => new()
     {
-        Conversation = new ConversationId(Random(16)),
+        Conversation = new ConversationId(Random(ConversationBytes)),
         UserId = "dl_" + Random(16),
         Channel = channel,
     };
+
+    /// <summary>Whether text from outside could name a conversation at all.</summary>
+    public static bool IsConversation(string text) => text.Length == 2 * ConversationBytes && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Unguessable, in lower-case hexadecimal.</summary>
     public static string Random(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));

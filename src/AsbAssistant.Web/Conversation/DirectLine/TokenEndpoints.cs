@@ -56,11 +56,11 @@ internal static class TokenEndpoints
         {
             asked = JsonSerializer.Deserialize<ResumeRequest>(await Body.ReadAsync(http, MostBytes), JsonSerializerOptions.Web);
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {
             return Answers.Bad("Malformed JSON");
         }
-        return asked is { ConversationId: { Length: <= 64 } conversation, ResumeKey: { Length: <= 256 } key }
+        return asked is { ConversationId: { } conversation, ResumeKey: { Length: <= 256 } key } && ChatTokens.IsConversation(conversation)
             && await access.ResumeAsync(conversation, key, http.RequestAborted) is { Channel: ChatPass.Web } pass
                 ? Answers.Json(Token(access, pass))
                 : Answers.Error(StatusCodes.Status403Forbidden, "BadArgument", "This key opens no conversation");
