@@ -10,6 +10,7 @@ namespace AsbAssistant.Web.Conversation.DirectLine;
 internal static class StreamEndpoint
 {
     private const int Page = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/v3/directline/conversations/{conversation}/stream", StreamAsync);
@@ -28,11 +29,12 @@ internal static class StreamEndpoint
 
         using var stream = streams.Listen(id); // before reading what there is, so that nothing falls between
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        using var stopping = life.ApplicationStopping.Register(stream.End);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var hearing = HearAsync(socket, stop);
         await SendAsync(socket, stream, chat, seen, stop.Token);
         await CloseAsync(socket);
-        await stop.CancelAsync();
+        stop.CancelAfter(Patience); // for the other side to close too, or the connection would be torn
         await hearing;
         return Results.Empty;
     }
@@ -100,7 +102,7 @@ internal static class StreamEndpoint
 
     private static async Task CloseAsync(WebSocket socket)
     {
-        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var soon = new CancellationTokenSource(Patience);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)

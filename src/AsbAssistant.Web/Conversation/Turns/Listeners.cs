@@ -12,6 +12,16 @@ public sealed class Listeners
     private readonly Dictionary<ConversationId, List<Listener>> listening = [];
     private readonly Dictionary<ConversationId, List<LiveActivity>> unkept = [];
 
+    /// <summary>How many conversations have somebody listening.</summary>
+    internal int Busy
+    {
+        get
+        {
+            lock (door)
+                return listening.Count;
+        }
+    }
+
     /// <summary>Begins to listen; dispose to stop.</summary>
     public Listener Listen(ConversationId conversation)
     {
