@@ -27,6 +27,10 @@ public sealed class ChatOptions
     [Range(1, 50)]
     public int MostFiles { get; set; } = 10;
 
+    /// <summary>Uploads a minute from one conversation that may bring files.</summary>
+    [Range(1, 100_000)]
+    public int UploadsPerMinute { get; set; } = 20;
+
     /// <summary>Messages a minute from one conversation, all at once or spread out.</summary>
     [Range(1, 100_000)]
     public int MessagesPerMinute { get; set; } = 40;

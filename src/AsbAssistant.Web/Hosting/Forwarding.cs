@@ -15,6 +15,7 @@ public static class Forwarding
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((options, ours) =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.ForwardLimit = null; // as far back as the proxies are ours
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
             foreach (var proxy in ours.Value.Proxies)

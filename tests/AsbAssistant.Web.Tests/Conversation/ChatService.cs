@@ -24,6 +24,5 @@ public static class ChatService
                 more?.Invoke(services);
             },
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
-            dataFolder,
-            environment: "Test");
+            dataFolder);
 }

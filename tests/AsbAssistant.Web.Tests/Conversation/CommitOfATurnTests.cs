@@ -69,6 +69,31 @@ public sealed class CommitOfATurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_that_polls_lives_on_while_nothing_can_be_read_and_is_told_what_it_must_be()
+    {
+        store.IsUnreadable = true;
+        using (var answer = await PostAsync("he has a knife"))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var (activities, watermark) = await caller.ReadAsync("1");
+        Assert.Equal(["Ring 999", "Not kept"], activities.Select(one => (string)one["text"]!));
+        Assert.Equal("1", watermark);
+        using (var left = await caller.SendAsync(HttpMethod.Post, "/api/chat/exit"))
+            Assert.Equal("ServiceError", (string)(await ChatCaller.JsonAsync(left))["error"]!["code"]!);
+        store.IsUnreadable = false;
+        await caller.SayAsync("again");
+        Assert.Equal(["again", "You said: again"], (await caller.ReadAsync(watermark)).Activities.Select(one => (string)one["text"]!));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_long_is_so_in_every_run()
+    {
+        store.Before.Enqueue(SomebodyElseWritesAsync);
+        using var answer = await PostAsync(new string('x', 20_001));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(["Hello", "Longer than 20000"], await caller.TextsAsync());
+    }
+
+    [Fact]
     public async Task A_conversation_that_could_not_be_kept_has_not_begun()
     {
         store.IsFull = true;

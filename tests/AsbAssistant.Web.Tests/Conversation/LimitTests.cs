@@ -85,6 +85,24 @@ public sealed class LimitTests
         await other.SayAsync("he has a knife");
     }
 
+    [Fact]
+    public async Task A_household_is_one_address_however_many_of_its_own_it_uses()
+    {
+        await using var service = await ChatService.StartAsync(
+            clock: clock, settings: [("Chat:ConversationsPerMinuteFromAddress", "3"), ("Hosting:Proxies:0", "127.0.0.1")]);
+        async Task<HttpStatusCode> FromAsync(string address)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Post, "/api/chat/token");
+            asked.Headers.Add("X-Forwarded-For", address);
+            using var answer = await service.Client.SendAsync(asked);
+            return answer.StatusCode;
+        }
+        for (var number = 0; number < 3; number++)
+            Assert.Equal(HttpStatusCode.OK, await FromAsync($"2001:db8:1:2::{number}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FromAsync("2001:db8:1:2:3::4"));
+        Assert.Equal(HttpStatusCode.OK, await FromAsync("2001:db8:1:3::1"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -15,7 +15,7 @@ public sealed class UploadTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        service = await ChatService.StartAsync(settings: [("Storage:MaxFileBytes", "5000"), ("Chat:MostFiles", "3")]);
+        service = await ChatService.StartAsync(settings: [("Storage:MaxFileBytes", "5000"), ("Chat:MostFiles", "3"), ("Chat:UploadsPerMinute", "4")]);
         caller = await ChatCaller.StartAsync(service);
     }
 
@@ -104,6 +104,20 @@ public sealed class UploadTests : IAsyncLifetime
         }
         Assert.Equal(["Hello", "see", "You said: see [a.png image/png 11]"], await caller.TextsAsync());
         Assert.Single(Sealed());
+    }
+
+    [Fact]
+    public async Task Uploads_that_come_too_fast_lose_their_files_and_never_their_words()
+    {
+        for (var number = 0; number < 5; number++)
+        {
+            using var form = Form((Photo, "a.png"));
+            form.Add(ActivityPart($$"""{"type":"message","text":"he has a knife {{number}}"}"""), "activity");
+            await TakenAsync(form);
+        }
+        Assert.Equal(
+            ["Ring 999", "a.png: TooMany", "You said: he has a knife 4 (unreadable)"], (await caller.TextsAsync()).TakeLast(3));
+        Assert.Equal(4, Sealed().Length);
     }
 
     [Fact]

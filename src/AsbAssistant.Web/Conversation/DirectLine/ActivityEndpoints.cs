@@ -1,5 +1,7 @@
 using AsbAssistant.Conversation;
+using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Turns;
+using AsbAssistant.Web.Storage;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -41,11 +43,25 @@ internal static class ActivityEndpoints
             return caller.Refusal;
         if (Watermark.Read(watermark) is not { } seen)
             return Answers.Bad("watermark is not one of ours");
-        var activities = await chat.ReadAsync(caller.Value.Conversation, seen, Page, http.RequestAborted);
+        var activities = await ReadAsync(chat, caller.Value.Conversation, seen, http.RequestAborted);
         var unkept = streams.TakeUnkept(caller.Value.Conversation);
         return Results.Text(
             Watermark.Set([.. activities.Select(one => one.Json), .. unkept.Select(one => one.Json)], activities.Count == 0 ? seen : activities[^1].Number),
             "application/json; charset=utf-8");
+    }
+
+    private static async Task<IReadOnlyList<LoggedActivity>> ReadAsync(
+        ResidentChat chat, ConversationId conversation, long seen, CancellationToken cancel)
+    {
+        try
+        {
+            return await chat.ReadAsync(conversation, seen, Page, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            // A client that polls gives up for good at an error; what it must be told now may wait beside the store.
+            return [];
+        }
     }
 
     /// <summary>What is wrong with an activity that somebody posted; null when nothing is.</summary>

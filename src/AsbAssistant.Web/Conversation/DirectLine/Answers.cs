@@ -29,7 +29,7 @@ internal static class Answers
 
     public static IResult Busy(string message) => Error(StatusCodes.Status429TooManyRequests, "RateLimited", message);
 
-    public static IResult NotKept { get; } = Error(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The message could not be kept");
+    public static IResult NotKept { get; } = Error(StatusCodes.Status503ServiceUnavailable, "ServiceError", "Nothing can be kept or read just now");
 
     /// <summary>What a turn came to.</summary>
     public static IResult Of(TurnResult turn, AsbAssistant.Conversation.IFaultWords words, ChatOptions options) => turn.Outcome switch

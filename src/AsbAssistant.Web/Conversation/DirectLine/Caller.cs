@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Access;
 
@@ -15,7 +17,17 @@ internal static class Caller
             : null;
 
     /// <summary>The address, as our own proxy told it when there is one.</summary>
-    public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    /// <remarks>Of an IPv6 address the first half: the rest is a household's own to choose, so it tells nobody apart.</remarks>
+    public static string Address(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? $"{new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]])}/64"
+            : address.ToString();
+    }
 
     /// <summary>Scheme and host as the caller reached us.</summary>
     public static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";

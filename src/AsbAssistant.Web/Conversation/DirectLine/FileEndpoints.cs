@@ -24,10 +24,11 @@ internal static class FileEndpoints
         var caller = await Caller.OfAsync(http, conversation);
         if (!caller.IsOk)
             return caller.Refusal;
-        if (!rates.TryTake($"uploads {conversation}", options.Value.MessagesPerMinute))
-            return Answers.Busy(words.TooFast());
-
-        var upload = new Upload(vault, words, options, storage);
+        // Too many uploads lose their files; whether the words are taken is decided by what they say.
+        var upload = new Upload(vault, words, options, storage)
+        {
+            TakesFiles = rates.TryTake($"uploads {conversation}", options.Value.UploadsPerMinute),
+        };
         upload.Allow(http);
         var taken = false;
         try

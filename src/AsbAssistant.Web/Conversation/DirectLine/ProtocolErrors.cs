@@ -1,3 +1,5 @@
+using AsbAssistant.Web.Storage;
+
 namespace AsbAssistant.Web.Conversation.DirectLine;
 
 /// <summary>Gives the protocol's form to refusals that no endpoint made: no such address, wrong method, a body cut short.</summary>
@@ -12,6 +14,11 @@ internal sealed class ProtocolErrors(RequestDelegate next)
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
             http.Response.StatusCode = bad.StatusCode;
+        }
+        catch (StoreUnavailableException) when (!http.Response.HasStarted)
+        {
+            await Answers.NotKept.ExecuteAsync(http);
+            return;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Conversation.Turns;
+using AsbAssistant.Web.Storage;
 
 namespace AsbAssistant.Web.Conversation.DirectLine;
 
@@ -64,9 +65,9 @@ internal static class StreamEndpoint
                 await SendSetAsync(socket, set, seen, stop);
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or StoreUnavailableException)
         {
-            // The client left or the service stops: the stream is over either way.
+            // The client left, or what it missed can't be read: the stream is over, and the client comes back by itself.
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed class Upload(EvidenceVault vault, IFaultWords words, IOptions<Ch
     /// <summary>Sentences about files that were not taken.</summary>
     public IReadOnlyList<Reply> Remarks => remarks;
 
+    /// <summary>False when files have come too fast: they are named and not kept.</summary>
+    public bool TakesFiles { get; init; } = true;
+
     /// <summary>The activity that came with them, if one did.</summary>
     public Activity? Activity { get; private set; }
 
@@ -102,7 +105,7 @@ internal sealed class Upload(EvidenceVault vault, IFaultWords words, IOptions<Ch
     public async Task KeepAsync(Stream content, string? name, string? claimedType, CancellationToken cancel)
     {
         name ??= "file";
-        if (files.Count + remarks.Count >= chat.Value.MostFiles)
+        if (!TakesFiles || files.Count + remarks.Count >= chat.Value.MostFiles)
         {
             remarks.Add(Reply.Say(words.FileRefused(name, FileFault.TooMany)));
             return;

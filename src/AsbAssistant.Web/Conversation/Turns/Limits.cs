@@ -12,7 +12,7 @@ internal sealed class Limits(IOptions<ChatOptions> options, RateGate rates, Dang
     {
         var ledger = turnContext.TurnState.Get<TurnLedger>();
         var limits = options.Value;
-        if (ledger.Arrival.IsKept && !ledger.IsRerun && Refusal(ledger, limits) is { } refusal && !danger.IsIn(ledger.Incoming.Text))
+        if (ledger.Arrival.IsKept && Refusal(ledger, limits) is { } refusal && !danger.IsIn(ledger.Incoming.Text))
         {
             ledger.Outcome = refusal;
             // The sentence about length stays in the talk; one about haste would make more of what is too much already.
@@ -25,13 +25,20 @@ internal sealed class Limits(IOptions<ChatOptions> options, RateGate rates, Dang
 
     private TurnOutcome? Refusal(TurnLedger ledger, ChatOptions limits)
     {
-        var conversation = rates.TryTake($"messages {ledger.Record.Id}", limits.MessagesPerMinute);
-        var address = ledger.Arrival.Address is not { } from || rates.TryTake($"messages from {from}", limits.MessagesPerMinuteFromAddress);
-        if (!conversation || !address)
+        if (IsTooFast(ledger, limits))
             return TurnOutcome.TooFast;
         return ledger.Incoming is { Type: ActivityTypes.Message, Text: { } text }
             && text.Length > limits.MostCharacters && text.EnumerateRunes().Count() > limits.MostCharacters
             ? TurnOutcome.TooLong
             : null;
+    }
+
+    private bool IsTooFast(TurnLedger ledger, ChatOptions limits)
+    {
+        if (ledger.IsRerun)
+            return false; // it was counted when it came
+        var conversation = rates.TryTake($"messages {ledger.Record.Id}", limits.MessagesPerMinute);
+        var address = ledger.Arrival.Address is not { } from || rates.TryTake($"messages from {from}", limits.MessagesPerMinuteFromAddress);
+        return !conversation || !address;
     }
 }
