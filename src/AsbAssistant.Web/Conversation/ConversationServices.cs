@@ -40,7 +40,6 @@ public static class ConversationServices
         services.AddSingleton<IFaultWords, FaultWords>();
         services.AddSingleton<TurnTaking>();
         services.AddTransient<Microsoft.Bot.Builder.IBot, AsbBot>();
-        services.AddResidentPages();
 
         services.AddCors();
         services.AddResidentPages();

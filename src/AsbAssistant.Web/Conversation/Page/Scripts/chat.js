@@ -106,6 +106,7 @@
     before.parentNode.insertBefore(details, before);
     details.appendChild(before).className = 'govuk-details__text';
     before.removeAttribute('id');
+    place.scrollIntoView({ block: 'end' });
   }
 
   // Web Chat reconnects by itself for a while; after that, the talk is opened again from its beginning.

@@ -39,10 +39,10 @@
   function lay() {
     var main = document.getElementById('main'), cover = document.getElementById('cover');
     document.querySelectorAll('script[type="application/json"]').forEach(function (s) { s.remove(); });
-    main.remove();
-    cover.id = 'main';
-    cover.hidden = false;
-    cover.querySelector('h1').focus();
+    main.textContent = '';
+    while (cover.firstChild) main.appendChild(cover.firstChild);
+    root.classList.remove('page-covered');
+    main.querySelector('h1').focus();
   }
 
   document.addEventListener('visibilitychange', function () {

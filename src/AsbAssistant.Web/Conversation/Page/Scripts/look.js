@@ -69,6 +69,7 @@
         hideUploadButton: false,
         uploadAccept: 'image/*,audio/*,video/*,application/pdf,.doc,.docx,.txt',
         uploadMultiple: true,
+        sendAttachmentOn: 'attach',
         sendBoxTextWrap: true,
         sendBoxHeight: 56,
         sendBoxMaxHeight: 200,
