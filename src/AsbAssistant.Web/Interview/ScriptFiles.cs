@@ -97,6 +97,8 @@ public static class ScriptFiles
 
         public IReadOnlyList<string> Called { get; init; } = [];
 
+        public bool TakesWords { get; init; }
+
         public bool CanSkip { get; init; } = true;
 
         public bool InSummary { get; init; } = true;
@@ -108,6 +110,7 @@ public static class ScriptFiles
             Choices = Choices,
             Synonyms = Synonyms,
             Called = Called,
+            TakesWords = TakesWords,
             CanSkip = CanSkip,
             InSummary = InSummary,
         };

@@ -30,6 +30,7 @@ internal static class Answers
             YesNo.Unsure when question.Choices.Contains("not_sure") => Answering.Chosen(talk, question.Id, "not_sure"),
             YesNo.Unsure when question.CanSkip => Plain(talk, question, AnswerState.Unknown),
             YesNo.Refuse when question.CanSkip => Plain(talk, question, AnswerState.Declined),
+            null when question.TakesWords && talk.Words.Trim().Contains(' ', StringComparison.Ordinal) => Plain(talk, question, AnswerState.Answered),
             YesNo.Yes or YesNo.No or YesNo.Unsure or YesNo.Refuse or YesNo.Question or null => null,
         };
     }

@@ -44,6 +44,7 @@ internal static class Consequences
                 break;
             case QuestionIds.AbuseContact when progress.Picked(question, "help"):
                 talk.Say("da.note_only");
+                talk.Say("da.help", ("help", talk.Advice.Help(Risk.DomesticAbuse)));
                 break;
             case QuestionIds.SelfHarm:
                 AfterSelfHarm(talk);

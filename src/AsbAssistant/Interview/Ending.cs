@@ -29,9 +29,9 @@ internal static class Ending
     public static void OfAbusePath(Talk talk)
     {
         var wants = talk.Progress.Picked(QuestionIds.AbuseContact, "contact");
-        talk.Say("da.help", ("help", talk.Advice.Help(Risk.DomesticAbuse)));
         if (talk.Progress.SentAt is null && wants)
         {
+            talk.Say("da.help", ("help", talk.Advice.Help(Risk.DomesticAbuse)));
             talk.Progress = talk.Progress with { SentAt = talk.Hearing.Turn.At };
             talk.MakeCase(CaseReason.Sent);
             talk.Do(new Effect.SendReport());

@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Words that mean this question after "change".</summary>
     public IReadOnlyList<string> Called { get; init; } = [];
 
+    /// <summary>Words that pick no choice are an answer too: "I can't get out of the house" says what it does to somebody.</summary>
+    public bool TakesWords { get; init; }
+
     /// <summary>False for the few that are never passed over: the safety questions.</summary>
     public bool CanSkip { get; init; } = true;
 
