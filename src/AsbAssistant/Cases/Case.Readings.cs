@@ -41,6 +41,11 @@ public sealed partial record Case
     /// <summary>How the resident may be reached, and how not.</summary>
     public CaseContact Contact => CaseContact.Of(Said, Judging.IsGuarded(Reports, Shown), NoContact);
 
+    /// <summary>How the resident behind one of the reports may be reached: each reporter by their own wishes.</summary>
+    public CaseContact ContactOf(Report report) => ReferenceEquals(report, Main)
+        ? Contact
+        : CaseContact.Of(report.Contact, Judging.IsGuarded(Reports, Shown), NoContact);
+
     /// <summary>The hate record.</summary>
     public HateRecord Hate
     {

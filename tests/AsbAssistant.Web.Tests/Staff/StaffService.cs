@@ -28,6 +28,9 @@ public sealed class StaffService : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    /// <summary>The service itself, for a resident at its other end.</summary>
+    public TestService Host => service;
+
     public IServiceProvider Services => service.Services;
 
     public LogSink Log => service.Log;

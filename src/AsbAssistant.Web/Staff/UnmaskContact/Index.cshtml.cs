@@ -27,7 +27,7 @@ internal sealed class UnmaskContactPage(CaseDesk desk, StaffLinks links, TimePro
             return refused == Refused.NotConfirmedSafe ? NotFound() : Again(nameof(Reason), StaffWords.Of(refused));
         if (await Desk.ViewAsync(Reference, Who, "contact", Reason!.Trim(), Cancel) is not (_, Logged: true))
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        Channels = [.. Case.Contact.Channels.Where(channel => channel.Kind is not ChannelKind.Chat)];
+        Channels = [.. Case.Reports.SelectMany(report => Case.ContactOf(report).Channels).Where(channel => channel.Kind is not ChannelKind.Chat)];
         return Page();
     }
 }

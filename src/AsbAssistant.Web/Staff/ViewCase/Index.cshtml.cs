@@ -1,4 +1,5 @@
 using AsbAssistant.Cases;
+using AsbAssistant.Interview;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Staff.Layout;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,10 @@ internal sealed class ViewCasePage(CaseDesk desk, StaffLinks links, TimeProvider
         Views = await Desk.ViewsAsync(Case, Cancel);
         return Page();
     }
+
+    /// <summary>Whether a number or address is kept back on this page.</summary>
+    public bool AnyMasked => Case.Reports.SelectMany(report => Case.ContactOf(report).Channels)
+        .Any(channel => channel.Safety != ChannelSafety.Usable && channel.Kind != ChannelKind.Chat);
 
     /// <summary>Whether the officer may do that to this case.</summary>
     public bool May(StaffAction action) => Who.May(action, Case);
