@@ -4,15 +4,11 @@ using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
 using AsbAssistant.Staff;
-using AsbAssistant.Triage;
 using AsbAssistant.Web.Staff.Accounts;
 using AsbAssistant.Web.Storage.Evidence;
-using AsbAssistant.Web.Tests.Conversation;
 using AsbAssistant.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AsbAssistant.Web.Tests.Staff;
@@ -49,11 +45,6 @@ public sealed class StaffService : IAsyncDisposable
             replaced =>
             {
                 replaced.AddSingleton<TimeProvider>(time);
-                replaced.TryAddTransient<IBot, EchoBot>();
-                replaced.TryAddSingleton<IFaultWords, TestFaultWords>();
-                replaced.TryAddSingleton<IReadWords, KnifeReader>();
-                if (replaced.All(service => service.ServiceType != typeof(Script)))
-                    replaced.RemoveAll<AsbAssistant.Web.Conversation.Page.PageWords>().AddSingleton<AsbAssistant.Web.Conversation.Page.PageWords>(_ => throw new InvalidOperationException("No wording yet."));
                 services?.Invoke(replaced);
             },
             new Dictionary<string, string?> { ["Staff:DevelopmentPassword"] = Password }.Concat(settings ?? []),
