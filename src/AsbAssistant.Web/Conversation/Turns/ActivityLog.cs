@@ -69,8 +69,9 @@ public sealed partial class ActivityLog(IStore store)
     private static string TurnKey(ConversationId conversation, string turnKey) =>
         $"turn:{conversation}:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(turnKey)), 0, 16)}";
 
-    // As SecretCode writes it, with the escapes that Markdown may need; not inside a longer run such as a GUID.
-    [GeneratedRegex(@"(?<![0-9A-Za-z\-\\])[2346789CDFGHJKMNPQRTVWXY]{4}\\?-[2346789CDFGHJKMNPQRTVWXY]{4}\\?-[2346789CDFGHJKMNPQRTVWXY]{4}(?![0-9A-Za-z\-\\])",
+    // As SecretCode writes it or as people type it, with the escapes that Markdown may need; it has a letter, as telephone and
+    // crime numbers may not, and is not inside a longer run such as a GUID.
+    [GeneratedRegex(@"(?<![0-9A-Za-z\-\\])(?=[\d\s\-\\]*[A-Za-z])(?:[2346789CDFGHJKMNPQRTVWXY]{4}(?:\\?-|\s)?){2}[2346789CDFGHJKMNPQRTVWXY]{4}(?![0-9A-Za-z\-\\])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodeShape();
 }
