@@ -4,6 +4,7 @@ using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Staff.Accounts;
 using AsbAssistant.Web.Staff.Layout;
 using AsbAssistant.Web.Staff.SignIn;
+using AsbAssistant.Web.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,7 @@ public static class StaffServices
         services.AddSingleton<StaffTimes>();
         services.AddSingleton<CaseDesk>();
         services.AddScoped<OfficerNames>();
+        services.AddSingleton<RedLine>();
         return builder;
     }
 
@@ -114,8 +116,16 @@ public static class StaffServices
     private static async Task CheckStampAsync(CookieValidatePrincipalContext context)
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<OfficerAccount>>();
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is null)
+        try
+        {
+            if (await signIn.ValidateSecurityStampAsync(context.Principal) is null)
+                context.RejectPrincipal();
+        }
+        catch (StoreUnavailableException)
+        {
+            // Nobody is shown anything on an account that can't be checked; the cookie stays for when it can.
             context.RejectPrincipal();
+        }
     }
 
     // Over plain HTTP on one's own machine a secure cookie would never come back.

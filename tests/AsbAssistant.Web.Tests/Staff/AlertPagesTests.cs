@@ -6,6 +6,7 @@ using AsbAssistant.Shared;
 using AsbAssistant.Staff;
 using AsbAssistant.Triage;
 using AsbAssistant.Web.Cases.Outbox;
+using AsbAssistant.Web.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,6 +30,25 @@ public sealed class AlertPagesTests
             Assert.Contains("An alert has reached nobody for 6 minutes.", (await manager.GetAsync(path)).Html, StringComparison.Ordinal);
         using var stranger = service.Browser();
         Assert.Contains("An alert has reached nobody", (await stranger.GetAsync("/staff/sign-in")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_shows_nobody_anything_and_every_page_says_so()
+    {
+        await using var service = await StaffService.StartAsync();
+        var seen = await service.HasAsync(r => r.Says("noise").About(Category.Noise));
+        using var officer = await service.SignedInAsync(Role.Officer);
+        await service.Services.GetRequiredService<LiteDbStore>().DisposeAsync();
+        foreach (var path in new[] { "/staff", $"/staff/cases/{seen.Reference}", "/staff/sign-in" })
+        {
+            var page = await officer.GetAsync(path);
+            Assert.Equal("/staff/sign-in", page.Path);
+            Assert.Contains("The store does not answer.", page.Html, StringComparison.Ordinal);
+        }
+        using var other = service.Browser();
+        var refused = await other.PostAsync("/staff/sign-in", ("UserName", "officer"), ("Password", StaffService.Password));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("Try again in a minute", refused.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AsbAssistant.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -9,8 +10,14 @@ namespace AsbAssistant.Web.Staff.Layout;
 /// Draws every bare refusal of a staff page as one plain page. A case that does not exist and one that this officer may not meet
 /// look alike to the letter.
 /// </summary>
-internal sealed class PlainRefusals : IAlwaysRunResultFilter
+internal sealed class PlainRefusals : IAlwaysRunResultFilter, IExceptionFilter
 {
+    public void OnException(ExceptionContext context)
+    {
+        if (context.Exception is StoreUnavailableException)
+            context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+    }
+
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is StatusCodeResult { StatusCode: >= 400 and var code })
