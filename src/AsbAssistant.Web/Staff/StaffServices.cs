@@ -29,6 +29,8 @@ public static class StaffServices
             .Validate(options => options.SignedInMinutes is >= 5 and <= 1440, "Setting Staff:SignedInMinutes must be from 5 to 1440.")
             .ValidateOnStart();
         AddAccounts(services, builder.Environment);
+        // It warns at every form that it finds our stricter no-store already there.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         // Pages lie beside the code of their task, so pages are found from the project's own folder.
         services.AddRazorPages(options => options.RootDirectory = "/").AddRazorPagesOptions(options =>
