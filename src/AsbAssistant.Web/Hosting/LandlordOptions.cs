@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AsbAssistant.Cases;
 using AsbAssistant.Reading;
+using AsbAssistant.Shared;
+using AsbAssistant.Triage;
 
 namespace AsbAssistant.Web.Hosting;
 
@@ -13,6 +15,9 @@ public sealed partial class LandlordOptions
 
     /// <summary>The name residents know.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Where its homes are: <c>england</c>, <c>wales</c>, <c>scotland</c> or <c>northern_ireland</c>. Decides helplines and holidays.</summary>
+    public string Nation { get; set; } = "england";
 
     /// <summary>The telephone number in opening hours.</summary>
     public string Phone { get; set; } = "";
@@ -29,6 +34,8 @@ public sealed partial class LandlordOptions
     /// <summary>What is wrong with these settings, naming the setting; null when nothing is. Empty ones are missing, not wrong.</summary>
     public string? Fault(bool isDevelopment)
     {
+        if (Canonical.FromWord<Nation>(Nation) is null)
+            return $"Setting {Section}:Nation \"{Nation}\" must be england, wales, scotland or northern_ireland.";
         foreach (var (setting, number) in Phones())
         {
             if (number.Length > 0 && !PhoneNumber.TryParse(number, out _))
@@ -38,7 +45,7 @@ public sealed partial class LandlordOptions
         }
         foreach (var (day, hours) in OpeningHours)
         {
-            if (!Enum.TryParse<DayOfWeek>(day, out _) || Parse(hours) is null)
+            if (!Enum.GetNames<DayOfWeek>().Contains(day) || Parse(hours) is null)
                 return $"Setting {Section}:OpeningHours:{day} \"{hours}\" must be like \"Monday\": \"09:00-17:00\".";
         }
         return null;
@@ -55,13 +62,16 @@ public sealed partial class LandlordOptions
             yield return $"opening hours ({Section}:OpeningHours)";
     }
 
+    /// <summary>The nation, as the core knows it.</summary>
+    public Nation InNation() => Canonical.FromWord<Nation>(Nation)!.Value;
+
     /// <summary>The opening hours as the core knows them.</summary>
     public OpeningHours Hours() => new(OpeningHours.ToDictionary(h => Enum.Parse<DayOfWeek>(h.Key), h => Parse(h.Value)!.Value));
 
     private IEnumerable<(string Setting, string Number)> Phones() =>
         [(nameof(Phone), Phone), (nameof(OutOfHoursRepairsPhone), OutOfHoursRepairsPhone), (nameof(LockPhone), LockPhone)];
 
-    private static bool IsDrama(string number) => Drama().IsMatch(number.Replace(" ", "", StringComparison.Ordinal));
+    private static bool IsDrama(string number) => PhoneNumber.TryParse(number, out var parsed) && Drama().IsMatch(parsed.E164);
 
     private static (TimeOnly Opens, TimeOnly Closes)? Parse(string hours) =>
         hours.Split('-') is [var opens, var closes]
@@ -70,6 +80,7 @@ public sealed partial class LandlordOptions
             ? (from, to)
             : null;
 
-    [GeneratedRegex(@"^(07700900|01632960|02079460|08081570|03069990)\d{2,3}$")]
+    // Ofcom, numbers for drama use: mobile, no area, London, the other cities, free, 03.
+    [GeneratedRegex(@"^\+44(7700900|1632960|2079460|1(1[3-8]|[2-6]1)4960|1914980|2896496|2920180|8081570|3069990)\d{3}$")]
     private static partial Regex Drama();
 }

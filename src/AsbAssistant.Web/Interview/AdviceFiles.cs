@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsbAssistant.Cases;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
@@ -8,8 +7,13 @@ namespace AsbAssistant.Web.Interview;
 
 /// <summary>What <c>dialogs/advice</c> holds, checked: every contact that is named exists, every category and risk has its entry.</summary>
 public sealed record AdviceFiles(
-    ContactBook Contacts, Risks Risks, IReadOnlyDictionary<Category, Expectation> Expectations, ServiceTargets Targets, WorkingCalendar Calendar, Wording Wording)
+    ContactBook Contacts, Risks Risks, IReadOnlyDictionary<Category, Expectation> Expectations, ServiceTargets Targets, WorkingCalendar Calendar,
+    IReadOnlyList<Nation> CalendarNations, Wording Wording)
 {
+    /// <summary>The sentences that the advice is put together with.</summary>
+    private static readonly string[] Sentences =
+        ["can", "cannot", "evidence", "others", "contact", "contact.hours", "open_now", "opens", "not_known", "hours.days", "hours.run"];
+
     /// <summary>Reads them.</summary>
     /// <param name="dialogs">the <c>dialogs</c> folder</param>
     /// <param name="language">a folder of <c>dialogs/wording</c></param>
@@ -34,12 +38,15 @@ public sealed record AdviceFiles(
             Path.Combine(dialogs, "wording", language, "advice.yaml"), Path.Combine(dialogs, "schema", "wording.schema.json"));
         if (!sentences.IsOk)
             return sentences.Refusal;
+        if (Sentences.FirstOrDefault(id => !sentences.Value.Value.ContainsKey(id)) is { } owed)
+            return At(sentences.Value, "", $"has no sentence '{owed}'");
 
         var book = new ContactBook(contacts.Value.Value.ToDictionary(c => c.Key, c => c.Value.ToContact(c.Key), StringComparer.Ordinal));
         if (Unknown(contacts.Value, expectations.Value, risks.Value, book) is { } unknown)
             return unknown;
         var byCategory = expectations.Value.Value.ToDictionary(e => Canonical.FromWord<Category>(e.Key)!.Value, e => e.Value);
-        return new AdviceFiles(book, risks.Value.Value, byCategory, clocks.Value.Value.ToTargets(), calendar.Value.Value.ToCalendar(), new Wording(language, sentences.Value.Value));
+        return new AdviceFiles(book, risks.Value.Value, byCategory, clocks.Value.Value.ToTargets(), calendar.Value.Value.ToCalendar(),
+            calendar.Value.Value.Nations, new Wording(language, sentences.Value.Value));
     }
 
     private static Result<YamlFile<T>, BrokenFile> File<T>(string dialogs, string name)
@@ -82,7 +89,9 @@ public sealed record AdviceFiles(
 
         public string? Instead { get; init; }
 
-        public string? Nation { get; init; }
+        public IReadOnlyList<Nation> Nations { get; init; } = [];
+
+        public ContactHours? Hours { get; init; }
 
         public string? Audience { get; init; }
 
@@ -96,7 +105,8 @@ public sealed record AdviceFiles(
             Status = Status,
             Always = Always,
             Instead = Instead,
-            Nation = Nation,
+            Nations = Nations,
+            Hours = Hours,
             Audience = Audience,
             Source = Source,
             CheckedOn = CheckedOn,
@@ -124,11 +134,8 @@ public sealed record AdviceFiles(
 
     private sealed record TargetYaml(int Value);
 
-    private sealed record CalendarYaml(IReadOnlyList<string> BankHolidays, IReadOnlyList<string> Closures)
+    private sealed record CalendarYaml(IReadOnlyList<Nation> Nations, IReadOnlyList<DateOnly> BankHolidays, IReadOnlyList<DateOnly> Closures)
     {
-        public WorkingCalendar ToCalendar() => new(Days(BankHolidays), Days(Closures));
-
-        private static HashSet<DateOnly> Days(IReadOnlyList<string> days) =>
-            [.. days.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        public WorkingCalendar ToCalendar() => new(BankHolidays.ToHashSet(), Closures.ToHashSet());
     }
 }

@@ -5,4 +5,6 @@ namespace AsbAssistant.Web.Interview;
 /// <param name="Cannot">what we can't</param>
 /// <param name="Others">contact ids of who else can</param>
 /// <param name="Realistic">one honest line</param>
-public sealed record Expectation(IReadOnlyList<string> Can, IReadOnlyList<string> Cannot, IReadOnlyList<string> Others, string Realistic);
+/// <param name="Evidence">what helps us show it</param>
+public sealed record Expectation(
+    IReadOnlyList<string> Can, IReadOnlyList<string> Cannot, IReadOnlyList<string> Others, string Realistic, string Evidence);

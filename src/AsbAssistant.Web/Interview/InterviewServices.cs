@@ -1,4 +1,5 @@
 using AsbAssistant.Interview;
+using AsbAssistant.Triage;
 using AsbAssistant.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,32 +30,37 @@ public static class InterviewServices
         var landlord = new LandlordOptions();
         builder.Configuration.GetSection(LandlordOptions.Section).Bind(landlord);
         var clock = new LondonClock(TimeProvider.System);
-        var script = landlord.Fault(builder.Environment.IsDevelopment()) is null
-            ? ScriptFiles.Read(dialogs, Language, commands.Value, new AdviceBook(advice.Value, landlord, clock))
-            : ScriptFiles.Read(dialogs, Language, commands.Value, new AdviceBook(advice.Value, new LandlordOptions(), clock));
+        var fault = new LandlordFault(builder.Environment.IsDevelopment(), advice.Value.CalendarNations);
+        // With a fault the start is refused below, by name; until then nothing may stumble over it.
+        if (fault.Validate(null, landlord).Failed)
+            landlord = new LandlordOptions();
+        var script = ScriptFiles.Read(dialogs, Language, commands.Value, new AdviceBook(advice.Value, landlord, clock));
         if (!script.IsOk)
             return script.Refusal;
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LondonClock>();
-        services.AddSingleton<IValidateOptions<LandlordOptions>>(new LandlordFault(builder.Environment.IsDevelopment()));
+        services.AddSingleton<IValidateOptions<LandlordOptions>>(fault);
         services.AddOptions<LandlordOptions>().BindConfiguration(LandlordOptions.Section).ValidateOnStart();
         services.AddSingleton(script.Value);
         services.AddSingleton(script.Value.Advice);
         services.AddSingleton(advice.Value.Contacts);
         services.AddSingleton(advice.Value.Targets);
         services.AddSingleton(advice.Value.Calendar);
-        services.AddSingleton(landlord.Fault(isDevelopment: true) is null ? landlord.Hours() : new LandlordOptions().Hours());
+        services.AddSingleton(landlord.Hours());
         services.AddKeyedSingleton("page", new Wording(Language, page.Value.Value));
         services.AddSingleton<INeeded, LandlordNeeds>();
         return null;
     }
 
-    private sealed class LandlordFault(bool isDevelopment) : IValidateOptions<LandlordOptions>
+    private sealed class LandlordFault(bool isDevelopment, IReadOnlyList<Nation> calendarNations) : IValidateOptions<LandlordOptions>
     {
         public ValidateOptionsResult Validate(string? name, LandlordOptions options) =>
-            options.Fault(isDevelopment) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+            options.Fault(isDevelopment) is { } fault ? ValidateOptionsResult.Fail(fault)
+            : !calendarNations.Contains(options.InNation()) ? ValidateOptionsResult.Fail(
+                $"Setting {LandlordOptions.Section}:Nation \"{options.Nation}\": dialogs/advice/calendar.yaml has no bank holidays for it.")
+            : ValidateOptionsResult.Success;
     }
 
     private sealed class LandlordNeeds(IOptions<LandlordOptions> landlord) : INeeded

@@ -58,9 +58,14 @@ public static class YamlFile
         }
         catch (JsonException wrong)
         {
-            return new BrokenFile(path, 1, wrong.Path ?? "", wrong.Message);
+            var place = Pointer(wrong.Path ?? "");
+            return new BrokenFile(path, LineOf(place, lines), place, "can't be read as what it must be");
         }
     }
+
+    // The deserializer says "$.police_999.checked_on" and "$.bank_holidays[3]".
+    private static string Pointer(string jsonPath) =>
+        jsonPath.TrimStart('$').Replace('.', '/').Replace('[', '/').Replace("]", "", StringComparison.Ordinal);
 
     private static long LineOf(string place, Dictionary<string, long> lines)
     {

@@ -17,9 +17,11 @@ public sealed record WorkingCalendar(IReadOnlySet<DateOnly> BankHolidays, IReadO
     public bool IsByRule(DateOnly date) => date.Year > LastTableYear;
 
     /// <summary>Whether people work on that day.</summary>
-    public bool IsWorkingDay(DateOnly date) =>
-        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Closures.Contains(date)
-        && !(IsByRule(date) ? BankHolidayRules.EnglandAndWales(date.Year).Contains(date) : BankHolidays.Contains(date));
+    public bool IsWorkingDay(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(date);
+
+    /// <summary>Whether it is a bank holiday or a closure day.</summary>
+    public bool IsHoliday(DateOnly date) =>
+        Closures.Contains(date) || (IsByRule(date) ? BankHolidayRules.EnglandAndWales(date.Year).Contains(date) : BankHolidays.Contains(date));
 
     /// <summary>
     /// The n-th working day after a day; counting starts with the day after. Zero gives the day itself, or the next working day

@@ -24,11 +24,14 @@ public sealed record Contact
     /// <summary>Can't be switched off: 999 and its other routes, 101, 111, 116 123.</summary>
     public bool Always { get; init; }
 
-    /// <summary>The contact that stands in while this one isn't confirmed.</summary>
+    /// <summary>The contact that stands in where this one isn't confirmed, or isn't for that nation.</summary>
     public string? Instead { get; init; }
 
-    /// <summary>Where it is only for one nation: <c>england</c>.</summary>
-    public string? Nation { get; init; }
+    /// <summary>The nations it is for; none means all of the United Kingdom.</summary>
+    public IReadOnlyList<Nation> Nations { get; init; } = [];
+
+    /// <summary>When it is open.</summary>
+    public ContactHours? Hours { get; init; }
 
     /// <summary>For whom, where not for everyone.</summary>
     public string? Audience { get; init; }
@@ -41,7 +44,15 @@ public sealed record Contact
 
     /// <summary>When it must be checked again; being late warns staff and never hides a contact.</summary>
     public required DateOnly ReviewBy { get; init; }
+
+    /// <summary>Whether residents of that nation may be shown it.</summary>
+    public bool IsShownIn(Nation nation) => Status == ContactStatus.Confirmed && (Nations.Count == 0 || Nations.Contains(nation));
 }
+
+/// <summary>When a contact is open. Only confirmed hours are shown.</summary>
+/// <param name="Open">in words: "Day and night"</param>
+/// <param name="Status">how sure we are of the hours, apart from the contact itself</param>
+public sealed record ContactHours(string Open, ContactStatus Status);
 
 /// <summary>How a contact is reached.</summary>
 public enum ContactWay
