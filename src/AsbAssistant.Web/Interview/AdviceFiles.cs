@@ -58,7 +58,7 @@ public sealed record AdviceFiles(
         foreach (var (id, contact) in contacts.Value)
         {
             if (contact.Instead is { } instead && !book.Has(instead))
-                return At(contacts, $"/{id}", $"stands aside for '{instead}', which is no contact");
+                return At(contacts, $"/{id}/instead", $"stands aside for '{instead}', which is no contact");
         }
         foreach (var (word, expectation) in expectations.Value)
         {

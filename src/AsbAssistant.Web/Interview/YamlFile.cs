@@ -87,7 +87,7 @@ public static class YamlFile
                 var made = new JsonObject();
                 foreach (var (key, value) in mapping.Children)
                 {
-                    var name = ((YamlScalarNode)key).Value ?? "";
+                    var name = key is YamlScalarNode { Value: { } word } ? word : throw new YamlException(key.Start, key.End, "A key must be a word.");
                     var at = $"{place}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
                     lines[at] = key.Start.Line;
                     made[name] = ToJson(value, at, lines);
