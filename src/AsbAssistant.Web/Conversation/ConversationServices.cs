@@ -1,5 +1,6 @@
 using AsbAssistant.Conversation;
 using AsbAssistant.Web.Conversation.Access;
+using AsbAssistant.Web.Conversation.ComingBack;
 using AsbAssistant.Web.Conversation.DirectLine;
 using AsbAssistant.Web.Conversation.Page;
 using AsbAssistant.Web.Conversation.Turns;
@@ -39,6 +40,7 @@ public static class ConversationServices
 
         services.AddSingleton<IFaultWords, FaultWords>();
         services.AddSingleton<TurnTaking>();
+        services.AddSingleton<Standing>().AddSingleton<ReturnTries>().AddSingleton<ReturningResident>();
         services.AddTransient<Microsoft.Bot.Builder.IBot, AsbBot>();
 
         services.AddCors();

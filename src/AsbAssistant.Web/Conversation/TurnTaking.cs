@@ -4,6 +4,7 @@ using AsbAssistant.Interview;
 using AsbAssistant.Reading;
 using AsbAssistant.Shared;
 using AsbAssistant.Triage;
+using AsbAssistant.Web.Conversation.ComingBack;
 using AsbAssistant.Web.Hosting;
 
 namespace AsbAssistant.Web.Conversation;
@@ -13,54 +14,74 @@ namespace AsbAssistant.Web.Conversation;
 /// case events, worklist row, alerts and access into the one commit that the adapter makes.
 /// </summary>
 public sealed class TurnTaking(
-    IStore store, Script script, IReadWords words, IReadSecond second, CaseStore cases, IntakeSettings intake, LondonClock clock)
+    IStore store, Script script, IReadWords words, IReadSecond second, CaseStore cases, IntakeSettings intake, Standing standing, LondonClock clock)
 {
     /// <summary>The kind of document that holds where a talk stands; its id is the conversation's.</summary>
     public const string ProgressKind = SilentTalks.TalkKind;
 
-    /// <summary>Begins a talk; null when it has begun already.</summary>
+    /// <summary>Begins a talk, or goes on with the one that the resident came back to; null when it has begun already.</summary>
     public async Task<Outcome?> BeginAsync(TurnFacts facts, UnitOfWork work, CancellationToken cancel)
     {
-        if (await store.LoadAsync(ProgressKind, facts.Conversation.Value, cancel) is not null)
+        var (id, stored) = await LoadAsync(facts.Conversation, cancel);
+        if (stored is null)
+        {
+            var begun = Interviewer.Begin(script, id, facts.Channel, facts.At);
+            work.Insert(ProgressKind, id, begun.Progress);
+            return begun;
+        }
+        if (id == facts.Conversation.Value)
             return null;
-        var outcome = Interviewer.Begin(script, facts.Conversation.Value, facts.Channel, facts.At);
-        work.Insert(ProgressKind, facts.Conversation.Value, outcome.Progress);
+
+        var progress = Canonical.Read<Progress>(stored.Body);
+        var known = CaseReference.TryParse(progress.Reference, out var reference) ? await cases.FindAsync(reference, cancel) : null;
+        var outcome = Interviewer.Return(script, progress, standing.Of(known), Hear(facts, ""));
+        work.Put(ProgressKind, id, stored.Version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         return outcome;
     }
 
     /// <summary>Takes a message.</summary>
     public async Task<Outcome> TakeAsync(TurnFacts facts, string text, UnitOfWork work, CancellationToken cancel)
     {
-        var stored = await store.LoadAsync(ProgressKind, facts.Conversation.Value, cancel);
+        var (id, stored) = await LoadAsync(facts.Conversation, cancel);
         var progress = stored is null
-            ? Interviewer.Begin(script, facts.Conversation.Value, facts.Channel, facts.At).Progress
+            ? Interviewer.Begin(script, id, facts.Channel, facts.At).Progress
             : Canonical.Read<Progress>(stored.Body);
 
-        var outcome = Interviewer.Next(script, progress, new Hearing(
-            new ResidentTurn(text, facts.Files, facts.At, facts.Unreadable),
-            words.Read(text),
-            clock.Local(facts.At),
-            second,
-            CaseReference.New(),
-            SecretCode.New()));
-
-        work.Put(ProgressKind, facts.Conversation.Value, stored?.Version ?? 0, outcome.Progress, SilentTalks.Keys(outcome.Progress));
-        await TakeIntoCaseAsync(facts, outcome, work, cancel);
+        var outcome = Interviewer.Next(script, progress, Hear(facts, text));
+        work.Put(ProgressKind, id, stored?.Version ?? 0, outcome.Progress, SilentTalks.Keys(outcome.Progress));
+        await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return outcome;
     }
 
-    private async Task TakeIntoCaseAsync(TurnFacts facts, Outcome outcome, UnitOfWork work, CancellationToken cancel)
+    private Hearing Hear(TurnFacts facts, string text) => new(
+        new ResidentTurn(text, facts.Files, facts.At, facts.Unreadable),
+        words.Read(text),
+        clock.Local(facts.At),
+        second,
+        CaseReference.New(),
+        SecretCode.New());
+
+    // After coming back the talk goes on under the id it began with; the new conversation's document only points there.
+    private async Task<(string Id, StoredDocument? Stored)> LoadAsync(ConversationId conversation, CancellationToken cancel)
+    {
+        var stored = await store.LoadAsync(ProgressKind, conversation.Value, cancel);
+        return stored is not null && Canonical.Read<Progress>(stored.Body).ContinuesAs is { } original
+            ? (original, await store.LoadAsync(ProgressKind, original, cancel))
+            : (conversation.Value, stored);
+    }
+
+    private async Task TakeIntoCaseAsync(ConversationId talk, DateTimeOffset at, Outcome outcome, UnitOfWork work, CancellationToken cancel)
     {
         if (outcome.Progress.Reference is not { } text || !CaseReference.TryParse(text, out var reference))
             return;
         var (_, access) = await cases.AccessAsync(reference, cancel);
         var existing = access?.Case is { } id ? await cases.LoadAsync(id, cancel) : null;
         var change = outcome.Progress.HasCase
-            ? Intake.Take(existing, new CaseId(Guid.NewGuid()), ReportOf.Progress(script, outcome.Progress), outcome.Effects, facts.At, intake)
+            ? Intake.Take(existing, new CaseId(Guid.NewGuid()), ReportOf.Progress(script, outcome.Progress), outcome.Effects, at, intake)
             : null;
         if (change is not null)
             cases.Add(work, change);
         await cases.AddAccessAsync(
-            work, reference, facts.Conversation, change?.After.Id, outcome.Effects.OfType<Effect.GiveCode>().LastOrDefault()?.CodeHash, cancel);
+            work, reference, talk, change?.After.Id, outcome.Effects.OfType<Effect.GiveCode>().LastOrDefault()?.CodeHash, cancel);
     }
 }

@@ -91,6 +91,12 @@ public sealed record Progress
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>
+    /// This document only points: the talk goes on under that conversation's id, because the resident came back with reference
+    /// and code. Null for every other.
+    /// </summary>
+    public string? ContinuesAs { get; init; }
+
+    /// <summary>
     /// What was said before the resident last came back with reference and code. It stays in the report and is shown to nobody on
     /// that page: whoever has the code may not be who wrote it.
     /// </summary>

@@ -3,6 +3,7 @@ using AsbAssistant.Conversation;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Conversation.Turns;
+using AsbAssistant.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AsbAssistant.Web.Conversation.DirectLine;
@@ -35,8 +36,11 @@ internal static class TokenEndpoints
         return check.Match(admitted => Answers.Json(Token(access, admitted.Pass)), Answers.Refused);
     }
 
-    private static IResult BeginAsync(HttpContext http, ChatAccess access, RateGate rates, IOptions<ChatOptions> options, IFaultWords words)
+    private static async Task<IResult> BeginAsync(
+        HttpContext http, ChatAccess access, RateGate rates, IOptions<ChatOptions> options, IFaultWords words, Readiness readiness)
     {
+        if (!await readiness.IsOpenAsync(http.RequestAborted))
+            return Answers.Error(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The landlord has not opened this service yet");
         if (!MayCome(http, rates, options))
             return Answers.Busy(words.TooFast());
         var (pass, resumeKey) = access.NewPass(ChatPass.Web);

@@ -18,9 +18,6 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
     private const long LookBack = 100;
     private const int LongestTurn = 40;
 
-    /// <summary>What was last said; null before the first word.</summary>
-    public Drawn? Said { get; private set; }
-
     /// <summary>The first page.</summary>
     public void OnGet() => Begin(access);
 

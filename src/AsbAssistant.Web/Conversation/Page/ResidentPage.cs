@@ -25,6 +25,12 @@ public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
     /// <summary>The turn that this page asks for: the number of the last message before it.</summary>
     public string Turn { get; protected set; } = FirstTurn;
 
+    /// <summary>What was last said; null before the first word.</summary>
+    public Drawn? Said { get; protected set; }
+
+    /// <summary>False while something that the landlord must set is missing: then only the emergency card and the number are shown.</summary>
+    public bool IsOpen { get; private set; } = true;
+
     /// <summary>What was wrong with what was sent, in words for the resident.</summary>
     public string? Error { get; protected set; }
 
@@ -35,9 +41,13 @@ public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
     protected void Begin(ChatAccess access) => (Token, Turn) = (access.TokenFor(access.NewPass(ChatPass.Report).Pass, TokenLasts), FirstTurn);
 
     /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         HttpContext.AllowFrames(options.Value.FrameOrigins.AsReadOnly());
-        base.OnPageHandlerExecuting(context);
+        IsOpen = await HttpContext.RequestServices.GetRequiredService<Readiness>().IsOpenAsync(HttpContext.RequestAborted);
+        if (IsOpen)
+            await next();
+        else
+            context.Result = Page();
     }
 }
