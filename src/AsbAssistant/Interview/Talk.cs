@@ -7,6 +7,7 @@ internal sealed class Talk(Script script, Progress progress, Hearing hearing)
 {
     private readonly List<Reply> replies = [];
     private readonly List<Effect> effects = [];
+    private bool hasKeptWords;
 
     public Script Script { get; } = script;
 
@@ -60,8 +61,10 @@ internal sealed class Talk(Script script, Progress progress, Hearing hearing)
     /// <summary>This message joins the resident's own words, once.</summary>
     public void KeepWords()
     {
-        if (!string.IsNullOrWhiteSpace(Words) && (Progress.Words.Count == 0 || Progress.Words[^1].At != Hearing.Turn.At))
-            Progress = Progress with { Words = [.. Progress.Words, new OwnWords(Words, Hearing.Turn.At)] };
+        if (hasKeptWords || string.IsNullOrWhiteSpace(Words))
+            return;
+        hasKeptWords = true;
+        Progress = Progress with { Words = [.. Progress.Words, new OwnWords(Words, Hearing.Turn.At)] };
     }
 
     /// <summary>There is a reference from here on.</summary>

@@ -1,5 +1,4 @@
 using AsbAssistant.Cases;
-using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Access;
