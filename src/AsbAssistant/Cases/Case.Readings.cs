@@ -1,4 +1,6 @@
+using AsbAssistant.Cases.Events;
 using AsbAssistant.Interview;
+using AsbAssistant.Shared;
 using AsbAssistant.Triage;
 
 namespace AsbAssistant.Cases;
@@ -45,6 +47,15 @@ public sealed partial record Case
     public CaseContact ContactOf(Report report) => ReferenceEquals(report, Main)
         ? Contact
         : CaseContact.Of(report.Contact, Judging.IsGuarded(Reports, Shown), NoContact);
+
+    /// <summary>
+    /// What staff wrote to one of the reporters, oldest first: all that coming back may show of it. Nothing written to another
+    /// reporter, and nothing at all where the case is closed to most.
+    /// </summary>
+    public IReadOnlyList<OwnWords> RepliesTo(ConversationId reporter) => Restriction != Triage.Restriction.Standard || NoContact
+        ? []
+        : [.. Timeline.Where(entry => entry.What is Replied replied && (replied.ConversationId ?? Main.ConversationId) == reporter.Value)
+            .Select(entry => new OwnWords(((Replied)entry.What).Words, entry.At))];
 
     /// <summary>The hate record.</summary>
     public HateRecord Hate

@@ -130,6 +130,47 @@ public sealed class OfficerDecidesTests
         Assert.Equal(new Replied("hello", Noise.Main.ConversationId), OfficerDecides.Reply(Noise, Ordinary, null, " hello ", null, At).Value.After.Timeline[^1].What);
 
     [Fact]
+    public void A_reporter_who_comes_back_sees_what_was_written_to_them_and_nothing_written_to_another()
+    {
+        var other = A.Case(r => r.Says("noise too").About(Category.Noise));
+        var both = Joining.Join(Noise, other, Ordinary, At, A.Settings).Value.Gaining.After;
+        var first = new ConversationId(Noise.Main.ConversationId);
+        var second = new ConversationId(other.Main.ConversationId);
+        var after = OfficerDecides.Reply(both, Ordinary, second.Value, "for the second", null, At).Value.After;
+        Assert.Empty(after.RepliesTo(first));
+        Assert.Equal("for the second", after.RepliesTo(second).Single().Text);
+        Assert.Equal("for the first", OfficerDecides.Reply(after, Ordinary, null, "for the first", null, At).Value.After.RepliesTo(first).Single().Text);
+    }
+
+    [Fact]
+    public void A_restricted_case_shows_no_reply_to_whoever_comes_back()
+    {
+        var safe = A.Case(r => r.Says("my ex has a key").Shows(Risk.DomesticAbuse).Contact(true, new ContactChannel(ChannelKind.Chat, null, true)));
+        var after = OfficerDecides.Reply(safe, Lead, null, "hello", null, At).Value.After;
+        Assert.Empty(after.RepliesTo(new ConversationId(after.Main.ConversationId)));
+    }
+
+    [Fact]
+    public void A_reply_goes_to_no_conversation_that_is_not_on_the_case() =>
+        Assert.Equal(Refused.NothingChosen, OfficerDecides.Reply(Noise, Ordinary, "somebody-elses-talk", "hello", null, At).Refusal);
+
+    [Fact]
+    public void Joining_keeps_every_word_file_and_clock_and_lifts_priority_and_restriction()
+    {
+        var file = A.File();
+        var despair = A.Case(r => r.Says("I can't go on").Shows(Risk.SelfHarm).Sends(file));
+        var joined = Joining.Join(Noise, despair, Lead, At, A.Settings).Value;
+        Assert.Equal(Restriction.Restricted, joined.Gaining.After.Restriction);
+        Assert.Equal(PriorityLevel.Critical, joined.Gaining.After.Priority?.Ruled);
+        Assert.Equal(file.Id, joined.Gaining.After.Evidence.Single().File.Id);
+        Assert.Equal(CaseStatus.Closed, joined.Leaving.After.Status);
+        Assert.Equal([despair.Reference], joined.References);
+        Assert.Equal(Refused.NoSuchReport, Joining.Join(joined.Gaining.After, joined.Gaining.After, Lead, At, A.Settings).Refusal);
+        Assert.Equal(Refused.NoSuchReport, Joining.Join(Noise, despair, Ordinary, At, A.Settings).Refusal);
+        Assert.Equal(Refused.StaysAlone, Joining.Join(Noise, SealedNote, Lead, At, A.Settings).Refusal);
+    }
+
+    [Fact]
     public void Evidence_is_reviewed_with_what_it_shows_and_only_on_its_own_case()
     {
         var file = A.File();
