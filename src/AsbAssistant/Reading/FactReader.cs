@@ -1,6 +1,9 @@
+using AsbAssistant.Reading.Speech;
+using AsbAssistant.Reading.Times;
+
 namespace AsbAssistant.Reading;
 
-/// <summary>Reads the facts in a message: when, how often, numbers and addresses.</summary>
+/// <summary>Reads the facts in a message: when, how often, numbers and addresses. In linear time, whatever is typed.</summary>
 public static class FactReader
 {
     // Beyond this nothing new is expected, and a pasted book costs no more than a long letter.
@@ -9,14 +12,38 @@ public static class FactReader
     /// <summary>Reads a message. Any string is fine.</summary>
     /// <param name="words">as typed</param>
     /// <param name="now">local Europe/London</param>
-    public static Facts Read(string words, DateTime now)
+    public static Facts Read(string words, DateTime now) => Read(words, new Asked(now, IsAnswer: false));
+
+    internal static Facts Read(string words, Asked asked)
     {
         var text = words.Length > Longest ? words[..Longest] : words;
+        var emails = EmailAddress.Find(text).ToList();
+        var phones = PhoneNumber.Find(text).ToList();
+        var postcodes = Postcode.Find(text).ToList();
+        var references = ReferenceReader.Find(text).ToList();
+        // What is one of these is no time.
+        var taken = Apart([.. emails.Select(e => e.Where), .. phones.Select(p => p.Where), .. postcodes.Select(p => p.Where), .. references]);
+        var (when, often) = TimeReader.Read(new TokenLine(text, taken), asked);
         return new Facts(
-            WhenReader.Read(text, now),
-            OftenReader.Read(text),
-            [.. PhoneNumber.All(text).Select(found => found.Number)],
-            [.. EmailAddress.All(text)],
-            [.. Postcode.All(text)]);
+            when,
+            often,
+            [.. phones.Select(p => p.Number)],
+            [.. emails.Select(e => e.Address)],
+            [.. postcodes.Select(p => p.Postcode)],
+            [.. references.Where(r => !phones.Any(p => p.Where.Start < r.End && r.Start < p.Where.End)).Select(r => text[r.Start..r.End])]);
+    }
+
+    private static List<Stretch> Apart(List<Stretch> found)
+    {
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var apart = new List<Stretch>(found.Count);
+        foreach (var stretch in found)
+        {
+            if (apart.Count == 0 || stretch.Start >= apart[^1].End)
+                apart.Add(stretch);
+            else if (stretch.End > apart[^1].End)
+                apart[^1] = apart[^1] with { End = stretch.End };
+        }
+        return apart;
     }
 }

@@ -8,7 +8,11 @@ namespace AsbAssistant.Reading;
 /// <param name="From">the moment, or the first of the span</param>
 /// <param name="To">the last of a span; null for a point</param>
 /// <param name="Approx">said, or only readable, as "about"</param>
-public sealed record When(string Text, WhenKind Kind, LocalTime From, LocalTime? To, bool Approx);
+public sealed record When(string Text, WhenKind Kind, LocalTime From, LocalTime? To, bool Approx)
+{
+    /// <summary>Where two readings are honest ("at 9 on Tuesday", "on Saturday" said on one): the beginning by the other; else null.</summary>
+    public LocalTime? Other { get; init; }
+}
 
 /// <summary>The kinds of time.</summary>
 public enum WhenKind
@@ -22,10 +26,10 @@ public enum WhenKind
     /// <summary>From then until now.</summary>
     Since,
 
-    /// <summary>Again and again.</summary>
+    /// <summary>Again and again: the latest time that it came round.</summary>
     Recurring,
 
-    /// <summary>So long, without a beginning.</summary>
+    /// <summary>So long: from where it would have begun, counted back from now, until now.</summary>
     Duration,
 }
 

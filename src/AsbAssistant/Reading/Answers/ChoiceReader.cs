@@ -1,0 +1,102 @@
+using AsbAssistant.Reading.Speech;
+
+namespace AsbAssistant.Reading.Answers;
+
+/// <summary>Which of the choices shown an answer picks.</summary>
+internal static class ChoiceReader
+{
+    private const int LongestAnswer = 400;
+    private const int ShortestSlip = 5;
+
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "of", "or", "and", "my", "i", "im", "me", "is", "it", "its", "to", "in", "on", "at", "for", "we", "you", "your", "our", "be", "being", "has", "have", "how", "with", "please", "one", "ones", "that", "this", "just", "yes", "no", "not", "if", "they", "he", "she", "was", "are", "do", "did", "someone", "who", "by", "about", "from", "option", "number", "any", "other", "another", "some", "but", "all", "think", "would", "like", "get",
+    };
+
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint" };
+
+    public static IReadOnlyList<string> Read(string words, IReadOnlyList<string> choices, IReadOnlyDictionary<string, IReadOnlyList<string>>? synonyms)
+    {
+        if (words.Length > LongestAnswer || choices.Count == 0)
+            return [];
+        var plain = PlainWords.Of(words);
+        if (plain.Length == 0)
+            return [];
+        var exact = choices.Where(c => PlainWords.Of(c) == plain || PlainWords.Of(c) == PlainWords.Bare(words)).ToList();
+        if (exact.Count > 0)
+            return exact;
+        if (Exception(plain) is { } kept)
+        {
+            var left = Picked(kept, choices, synonyms);
+            return left.Count > 0 ? [.. choices.Except(left)] : [];
+        }
+        return Picked(words, choices, synonyms);
+    }
+
+    private static IReadOnlyList<string> Picked(string words, IReadOnlyList<string> choices, IReadOnlyDictionary<string, IReadOnlyList<string>>? synonyms)
+    {
+        var plain = PlainWords.Of(words);
+        if (ChoiceNumbers.Read(plain, choices.Count) is { Count: > 0 } places)
+            return [.. places.Select(n => choices[n - 1])];
+        var tokens = plain.Split(' ');
+        var whole = choices.Where(c => Says(tokens, PlainWords.Of(c)) || Others(c).Any(s => Says(tokens, PlainWords.Of(s)))).ToList();
+        if (AnswerReader.ReadYesNo(words) is { } answer && choices.Where(c => AnswerReader.ReadYesNo(c) == answer).ToList() is [var only])
+        {
+            // "No idea" is no "No"; but "no, harassment" may be.
+            whole.RemoveAll(c => AnswerReader.ReadYesNo(c) is { } other && other != answer);
+            if (whole.Count == 0)
+                return [only];
+        }
+        else if (AnswerReader.ReadYesNo(words) is YesNo.Unsure or YesNo.Refuse or YesNo.Question)
+            whole.RemoveAll(c => AnswerReader.ReadYesNo(c) is YesNo.Yes or YesNo.No);
+        if (whole.Count > 0)
+            return Longest(whole);
+        var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !(i > 0 && Negations.Contains(tokens[i - 1]))).ToList();
+        var part = choices.Where(c => Words(c).Any(w => told.Contains(w))).ToList();
+        if (part.Count > 0)
+            return Fullest(part, told);
+        return [.. choices.Where(c => Words(c).Concat(Others(c).SelectMany(Words)).Any(w => told.Any(t => t.Length >= ShortestSlip && w.Length >= ShortestSlip && IsNear(t, w))))];
+
+        IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others) ? others : [];
+    }
+
+    // "Yes" inside "Yes, now" gives way where both are said.
+    private static IReadOnlyList<string> Longest(List<string> whole) =>
+        [.. whole.Where(c => !whole.Any(o => o.Length > c.Length && Says(PlainWords.Of(o).Split(' '), PlainWords.Of(c))))];
+
+    // Several choices share a word: those that share most, unless each has words of its own.
+    private static IReadOnlyList<string> Fullest(List<string> part, List<string> told)
+    {
+        var claimed = part.ToDictionary(c => c, c => Words(c).Where(told.Contains).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return [.. part.Where(c => !part.Any(o => o != c && claimed[o].IsProperSupersetOf(claimed[c])))];
+    }
+
+    private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
+
+    private static bool Says(string[] words, string phrase)
+    {
+        if (phrase.Length == 0)
+            return false;
+        var wanted = phrase.Split(' ');
+        for (var at = 0; at + wanted.Length <= words.Length; at++)
+        {
+            if (words.AsSpan(at, wanted.Length).SequenceEqual(wanted) && !(at > 0 && Negations.Contains(words[at - 1]) && !Negations.Contains(wanted[0])) && !(at > 1 && words[at - 1] is "the" or "a" or "my" && Negations.Contains(words[at - 2])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNear(string typed, string meant) =>
+        Spelling.IsOneSlipFrom(typed, meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal)) || (typed.Length > meant.Length && typed == meant + "s");
+
+    /// <summary>What is taken out: "all but the first", "everything except race".</summary>
+    private static string? Exception(string plain)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["all but ", "all except ", "everything but ", "everything except ", "all of them but ", "all of them except ", "all apart from ", "everything apart from ", "any but ", "anything but "])
+        {
+            if (plain.StartsWith(lead, StringComparison.Ordinal))
+                return plain[lead.Length..];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+namespace AsbAssistant.Reading.Speech;
+
+/// <summary>How many, as said: "3", "two or three", "a couple of", "a few".</summary>
+/// <param name="Low">the number, or the lower of two</param>
+/// <param name="High">the upper of "3 or 4"; else null</param>
+/// <param name="IsVague">"a few", "several", "a couple": no number was said</param>
+internal readonly record struct Amount(double Low, double? High, bool IsVague)
+{
+    private static readonly Dictionary<string, int> Named = new(StringComparer.Ordinal)
+    {
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
+        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
+        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
+        ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12,
+    };
+
+    /// <summary>A whole number in words or digits: "12", "twelve", "twenty five", "two hundred and six", "1,200".</summary>
+    public static double? Number(TokenLine line, ref int at)
+    {
+        var token = line[at];
+        if (token.IsNumber)
+        {
+            if (token.Value < 0 || (token.Glued && line[at - 1].IsWord))
+                return null;
+            double value = token.Value;
+            at++;
+            for (var group = 0; group < 2 && line[at].Is(",") && line[at].Glued && line[at + 1] is { IsNumber: true, Glued: true, Length: 3 } thousands; group++)
+            {
+                value = (value * 1000) + thousands.Value;
+                at += 2;
+            }
+            if (line[at].Is(".") && line[at].Glued && line[at + 1] is { IsNumber: true, Glued: true, Value: >= 0 } part)
+            {
+                value += part.Value / Math.Pow(10, part.Length);
+                at += 2;
+            }
+            return Scaled(line, ref at, value);
+        }
+        return Small(line, ref at) is { } small ? Scaled(line, ref at, small) : token.Word is "hundred" or "hundreds" ? Scaled(line, ref at, 1) : null;
+    }
+
+    /// <summary>An amount before a unit: also "a", "a couple of", "a few", "half a dozen", "3 or 4", "3-4".</summary>
+    public static Amount? Read(TokenLine line, ref int at)
+    {
+        var next = at;
+        if (line[next].Is("the") && line[next + 1].Word is "odd")
+            return null;
+        if (line[next].Is("half") && line[next + 1].Is("a") && line[next + 2].Is("dozen"))
+        {
+            at = next + 3;
+            return new Amount(6, null, false);
+        }
+        var article = line[next].Word is "a" or "an";
+        if (article)
+            next++;
+        if (line[next].Word is "good" or "whole" or "solid")
+            next++;
+        if (line[next].Word is "couple" or "few" or "dozen" or "several")
+        {
+            var low = line[next].Word switch { "couple" => 2, "dozen" => 12, _ => 3 };
+            var vague = line[next].Word is "few" or "several" or "couple";
+            at = next + (line[next + 1].Is("of") ? 2 : 1);
+            return new Amount(low, null, vague);
+        }
+        if (article)
+        {
+            at = next;
+            return new Amount(1, null, false);
+        }
+        if (Number(line, ref next) is not { } first)
+            return null;
+        at = next;
+        if (line[next].Word is "or" or "to" or "-" or "/" && After(line, next + 1) is var (second, end) && second > first)
+        {
+            at = end;
+            return new Amount(first, second, false);
+        }
+        return new Amount(first, null, false);
+    }
+
+    private static (double Value, int End)? After(TokenLine line, int at) => Number(line, ref at) is { } value ? (value, at) : null;
+
+    private static double Scaled(TokenLine line, ref int at, double value)
+    {
+        if (line[at].Word is not ("hundred" or "hundreds" or "thousand"))
+            return value;
+        var scaled = value * (line[at].Is("thousand") ? 1000 : 100);
+        at++;
+        var more = line[at].Is("and") ? at + 1 : at;
+        if (Small(line, ref more) is not { } rest)
+            return scaled;
+        at = more;
+        return scaled + rest;
+    }
+
+    // Below a hundred, in words.
+    private static int? Small(TokenLine line, ref int at)
+    {
+        if (!Named.TryGetValue(line[at].Word, out var named))
+            return null;
+        at++;
+        var unit = line[at].Is("-") ? at + 1 : at;
+        if (named >= 20 && Named.TryGetValue(line[unit].Word, out var ones) && ones is > 0 and < 10)
+        {
+            named += ones;
+            at = unit + 1;
+        }
+        return named;
+    }
+}

@@ -1,0 +1,34 @@
+namespace AsbAssistant.Reading.Speech;
+
+/// <summary>"first" to "thirty first".</summary>
+internal static class OrdinalWords
+{
+    private static readonly string[] Words =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+
+    private static readonly Dictionary<string, int> Values = Words.Select((word, i) => (word, i + 1)).Append(("thirtieth", 30)).ToDictionary(StringComparer.Ordinal);
+
+    public static int? Value(TokenLine line, ref int at)
+    {
+        if (line[at].Word is "twenty" or "thirty")
+        {
+            var unit = at + (line[at + 1].Is("-") ? 2 : 1);
+            if (Values.TryGetValue(line[unit].Word, out var ones) && ones < 10)
+            {
+                var tens = line[at].Is("twenty") ? 20 : 30;
+                at = unit + 1;
+                return tens + ones;
+            }
+            return null;
+        }
+        if (line[at].IsWord && Values.TryGetValue(line[at].Word, out var value))
+        {
+            at++;
+            return value;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using AsbAssistant.Reading.Speech;
+
+namespace AsbAssistant.Reading.Times;
+
+/// <summary>How long: "for the past 6 months", "for over a year", "on and off for years", "3 hours non stop", "lasted 20 minutes". Not an age, not "for the third time".</summary>
+internal static class DurationReader
+{
+    private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
+    {
+        "about", "around", "over", "nearly", "almost", "roughly", "approx", "well", "just", "under", "at", "least", "more", "than", "up", "to", "a", "good", "some", "like", "going", "on", "another", "only", "best", "part", "of", "the", "many",
+    };
+
+    private static readonly HashSet<string> Exact = new(StringComparer.Ordinal) { "the", "good", "some", "only", "many", "well", "just", "of", "on", "a", "another" };
+
+    public static (DateTime From, bool IsByClock, bool Approx)? Read(TokenLine line, ref int at, Asked asked)
+    {
+        var next = at;
+        var led = line[next].Word is "for" or "lasted" or "lasting" or "lasts" or "been";
+        if (led)
+            next++;
+        var approx = false;
+        if (led)
+        {
+            while (line[next].IsOneOf(Hedges) && !(line[next].Is("a") && Units.Of(line[next + 1]) is not null) && !(line[next].Word is "a" && line[next + 1].Word is "few" or "couple" or "year") && next - at < 6)
+                approx |= !Exact.Contains(line[next++].Word);
+            if (line[next].Word is "past" or "last")
+                next++;
+        }
+        if (led && line[next].Word is "ages" or "yonks")
+        {
+            at = next + 1;
+            return (asked.Now.AddYears(-1), false, true);
+        }
+        var counted = next;
+        var amount = Amount.Read(line, ref next);
+        if (Units.Of(line[next]) is not { } unit || (amount is null && !(led && Units.IsPlural(line[next]) && Units.Of(line[next]) is not Unit.Minute) && !(led && line[next - 1].Word is "past" or "last")))
+            return null;
+        if (amount is { Low: 1 } && unit is Unit.Minute || line[next].Word is "morning" or "evening" or "afternoon" or "mornings" or "evenings" or "afternoons")
+            return null;
+        var n = amount is { } said ? said.High ?? said.Low : Units.IsPlural(line[next]) ? 2 : 1;
+        next++;
+        if (line.Take(ref next, "and", "a", "half"))
+            n += 0.5;
+        approx |= amount is null or { IsVague: true } or { High: not null };
+        // "3 days a week" is how often; "a 2 year old" is how old; "3 years ago" is when.
+        if (line[next].Word is "a" or "per" or "each" or "every" && Units.Of(line[next + 1]) is not null || line[next].Word is "old" or "olds" or "ago" or "back" || (line[next].Is("-") && line[next + 1].Is("old")))
+            return null;
+        var end = next;
+        var kept = line.Take(ref end, "now") || line.Take(ref end, "straight") || line.Take(ref end, "solid") || line.Take(ref end, "running") || line.Take(ref end, "non", "stop") || line.Take(ref end, "nonstop")
+            || line.Take(ref end, "on", "end") || line.Take(ref end, "in", "a", "row") || line.Take(ref end, "or", "so") || line.Take(ref end, "or", "more");
+        if (line[end].Is("ago") || line[end].Is("back"))
+            return null;
+        if (!led && (!kept || amount is null && !line[end - 1].Is("end")))
+            return null;
+        if (amount is null && !Units.IsPlural(line[next - 1]) && !(line[counted - 1].Word is "past" or "last"))
+            return null;
+        at = end;
+        if (unit is Unit.Year && n % 1 != 0)
+            (unit, n) = (Unit.Month, n * 12);
+        return (Units.Before(asked.Now, unit, n), unit is Unit.Minute or Unit.Hour, approx);
+    }
+}

@@ -1,0 +1,8 @@
+namespace AsbAssistant.Reading.Times;
+
+/// <summary>A frequency and where it stands in the words.</summary>
+/// <param name="Start">first token</param>
+/// <param name="End">token after the last</param>
+/// <param name="Often">what was read; its text is filled in later</param>
+/// <param name="Part">"every night": the part of the day that clock times beside it belong to</param>
+internal readonly record struct OftenWords(int Start, int End, HowOften Often, DayPart? Part);

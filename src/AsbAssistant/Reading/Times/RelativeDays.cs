@@ -1,0 +1,101 @@
+using AsbAssistant.Reading.Speech;
+
+namespace AsbAssistant.Reading.Times;
+
+/// <summary>Days seen from today: "yesterday", "last night", "the night before last", "this morning", "a fortnight ago", "20 mins ago", "right now".</summary>
+internal static class RelativeDays
+{
+    private static readonly HashSet<string> JustNow = new(StringComparer.Ordinal) { "now", "minute", "second", "moment" };
+
+    public static Days? Read(TokenLine line, ref int at, Asked asked)
+    {
+        var next = at;
+        var read = Ago(line, ref next, asked) ?? Named(line, ref next, asked);
+        if (read is null || CalendarWords.IsStreet(line[next]))
+            return null;
+        at = next;
+        return read;
+    }
+
+    private static Days? Named(TokenLine line, ref int at, Asked asked)
+    {
+        var today = asked.Today;
+        if (line.Take(ref at, "day", "before", "yesterday"))
+            return new Days(today.AddDays(-2));
+        if (line.Take(ref at, "day", "after", "tomorrow"))
+            return new Days(today.AddDays(2));
+        if (line.Take(ref at, "night", "before", "last") || line.Take(ref at, "evening", "before", "last"))
+            return new Days(today.AddDays(-2), Part: DayPart.Night);
+        if (line.Take(ref at, "other", "day") || line.Take(ref at, "other", "night") || line.Take(ref at, "other", "evening") || line.Take(ref at, "other", "morning"))
+            return line[at - 3].Is("the") ? new Days(today.AddDays(-7), today.AddDays(-1), Approx: true) : null;
+        var (first, second) = (line[at].Word, line[at + 1].Word);
+        switch (first)
+        {
+            case "yesterday" or "yesterdays":
+                at++;
+                return new Days(today.AddDays(-1));
+            case "today" or "todays":
+                at++;
+                return new Days(today);
+            case "tonight" or "tonights":
+                at++;
+                return new Days(today, Part: DayPart.Night);
+            case "tomorrow":
+                at++;
+                return new Days(today.AddDays(1));
+            case "last" or "yester" when second is "night" or "nights" or "evening":
+                at += 2;
+                return new Days(today.AddDays(-1), Part: DayPart.Night);
+            case "this" when DayParts.Word(line[at + 1]) is { } part && second[^1] != 's' && part != DayPart.Night:
+                at += 2;
+                return new Days(today, Part: part);
+            case "right" or "just" when second == "now":
+                at += 2;
+                return Days.At(asked.Now, approx: first == "just");
+            case "this" when line[at + 1].IsOneOf(JustNow) && second != "now":
+                at += 2;
+                return Days.At(asked.Now, approx: false);
+            case "as" when second is "we" or "i" && line[at + 2].Word is "speak" or "type" or "write":
+                at += 3;
+                return Days.At(asked.Now, approx: false);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"3 weeks ago", "a couple of days back", "half an hour ago", "about an hour and a half ago".</summary>
+    private static Days? Ago(TokenLine line, ref int at, Asked asked)
+    {
+        var next = at;
+        double amount;
+        bool vague;
+        Unit? unit;
+        if (line[next].Is("half") && line[next + 1].Word is "an" or "a" && Units.Of(line[next + 2]) is Unit.Hour or Unit.Year)
+        {
+            (amount, vague, unit) = (0.5, false, Units.Of(line[next + 2]));
+            next += 3;
+        }
+        else if (Amount.Read(line, ref next) is { } read && Units.Of(line[next]) is { } said)
+        {
+            (amount, vague, unit) = (read.High is { } high ? (read.Low + high) / 2 : read.Low, read.IsVague || read.High is not null, said);
+            next++;
+            if (line.Take(ref next, "and", "a", "half"))
+                amount += 0.5;
+        }
+        else
+            return null;
+        var orSo = line.Take(ref next, "or", "so");
+        var approx = vague || orSo;
+        if (!line[next].Is("ago") && !(line[next].Is("back") && !line[next + 1].IsWord) && !(line[next].Is("previously")))
+            return null;
+        at = next + 1;
+        if (unit is Unit.Minute or Unit.Hour)
+            return Days.At(Units.Before(asked.Now, unit.Value, amount), approx);
+        if (unit is Unit.Year && amount % 1 != 0)
+            (unit, amount) = (Unit.Month, amount * 12);
+        var date = DateOnly.FromDateTime(Units.Before(asked.Now, unit!.Value, amount));
+        DayPart? part = unit == Unit.Night ? DayPart.Night : null;
+        // Months and years are round numbers in anybody's mouth.
+        return new Days(date, Part: part, Approx: approx || unit is Unit.Month or Unit.Year || amount % 1 != 0);
+    }
+}

@@ -1,0 +1,119 @@
+using AsbAssistant.Reading.Speech;
+
+namespace AsbAssistant.Reading.Times;
+
+/// <summary>
+/// Pieces that stand together and tell one time: "tues 17th | about 9pm", "half ten | last night", "every Friday | between 10 and 2".
+/// At most one of each kind; what comes twice begins another time.
+/// </summary>
+internal sealed class TimeGroup
+{
+    private const int LongestJoin = 3;
+
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
+    {
+        "at", "on", "in", "of", "the", "around", "about", "roughly", "approximately", "approx", "just", "after", "before", "gone", "by", ",", "-", "(", "@", "~", "like", "say", "sometime", "early", "late", "maybe", "probably", "past", "nearly", "usually", "mostly", "always",
+    };
+
+    private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
+    {
+        "around", "about", "roughly", "approximately", "approx", "just", "after", "before", "gone", "~", "like", "say", "sometime", "maybe", "probably", "past", "nearly", "almost", "towards", "circa", "think", "time",
+    };
+
+    public int Start { get; private set; } = -1;
+
+    public int End { get; private set; }
+
+    public Days? Days { get; private set; }
+
+    public ClockTime? Clock { get; private set; }
+
+    public ClockWindow? Window { get; private set; }
+
+    public DayPart? Part { get; private set; }
+
+    public OftenWords? Often { get; private set; }
+
+    public bool IsApprox { get; private set; }
+
+    /// <summary>Enough to be a time in any company.</summary>
+    public bool Stands(bool isAnswer) =>
+        Days is not null || Often is not null || Clock is { IsFirm: true } || Window is { IsFirm: true }
+        || ((Clock is not null || Window is not null) && (isAnswer || Part is not null));
+
+    public static TimeGroup? Gather(TokenLine line, int at, Asked asked)
+    {
+        var group = new TimeGroup();
+        var next = at;
+        while (group.Add(line, ref next, asked)) { }
+        if (group.Start < 0)
+            return null;
+        if (line[group.Start - 1].IsOneOf(Hedges))
+            group.IsApprox = true;
+        if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts"))
+        {
+            group.IsApprox = true;
+            group.End = next;
+        }
+        return group;
+    }
+
+    private bool Add(TokenLine line, ref int at, Asked asked)
+    {
+        var hedged = false;
+        for (var piece = at; piece <= at + (Start < 0 ? 0 : LongestJoin); piece++)
+        {
+            var next = piece;
+            if (Piece(line, ref next, asked))
+            {
+                if (Start < 0)
+                    Start = piece;
+                End = at = next;
+                IsApprox |= hedged;
+                return true;
+            }
+            if (!line[piece].IsOneOf(Joins))
+                return false;
+            hedged |= line[piece].IsOneOf(Hedges);
+        }
+        return false;
+    }
+
+    private bool Piece(TokenLine line, ref int at, Asked asked)
+    {
+        if (Often is null && Days is null && OftenReader.Read(line, at) is { } often)
+        {
+            Often = often;
+            at = often.End;
+            return true;
+        }
+        if (Days is null && Often is null && ReadDays(line, ref at, asked) is { } days)
+        {
+            Days = days;
+            return true;
+        }
+        if (Clock is null && Window is null)
+        {
+            if (ClockWindow.Read(line, ref at) is { } window)
+            {
+                Window = window;
+                return true;
+            }
+            if (ClockReader.Read(line, ref at, asked.IsAnswer || ClockReader.IsAnnounced(line, at)) is { } clock)
+            {
+                Clock = clock;
+                return true;
+            }
+        }
+        if (Part is null && Days?.Part is null && Days?.Clock is null && DayParts.Read(line, ref at, afterTime: Start >= 0) is { } part)
+        {
+            Part = part;
+            return true;
+        }
+        return false;
+    }
+
+    private static Days? ReadDays(TokenLine line, ref int at, Asked asked) =>
+        DayRange.Read(line, ref at, asked) ?? NamedDays.Read(line, ref at, asked) ?? WeekdayReader.Read(line, ref at, asked)
+        ?? RelativeDays.Read(line, ref at, asked) ?? NumberedDates.Read(line, ref at, asked) ?? PeriodReader.Read(line, ref at, asked);
+}
