@@ -29,7 +29,6 @@ internal sealed class ClamdStub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await serving;
         listener.Dispose();
         stop.Dispose();
@@ -39,13 +38,13 @@ internal sealed class ClamdStub : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (!stop.IsCancellationRequested)
             {
                 using var line = await listener.AcceptTcpClientAsync(stop.Token);
                 await AnswerAsync(line.GetStream());
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception over) when (over is OperationCanceledException or IOException)
         {
         }
     }
