@@ -6,6 +6,7 @@ using AsbAssistant.Staff;
 using AsbAssistant.Web.Cases;
 using AsbAssistant.Web.Cases.Api;
 using AsbAssistant.Web.Hosting;
+using AsbAssistant.Web.Interview;
 using AsbAssistant.Web.Storage;
 using AsbAssistant.Web.Storage.Evidence;
 using AsbAssistant.Web.Tests.Storage;
@@ -37,6 +38,7 @@ public sealed class CasesHost : IAsyncLifetime, IAsyncDisposable
             builder.Configuration[setting] = value;
         builder.AddHealth();
         builder.AddStorage();
+        Assert.Null(builder.AddInterview());
         builder.AddCases();
         app = builder.Build();
         app.MapHealth();

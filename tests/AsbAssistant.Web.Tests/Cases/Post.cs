@@ -30,7 +30,7 @@ public sealed class Post : IAsyncDisposable
         options.Webhook = new WebhookSettings { Url = hook.Address, Secret = WebhookReceiver.Secret };
         data = DataFolder.Take(Path.Combine(Store.Folder.Path, "data")).Value;
         var environment = new HostingEnvironment { EnvironmentName = Environments.Production };
-        var hours = new OpeningHours(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => (new TimeOnly(9, 0), new TimeOnly(17, 0))));
+        var hours = new OpeningHours(Enum.GetValues<DayOfWeek>().Where(day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToDictionary(day => day, _ => (new TimeOnly(9, 0), new TimeOnly(17, 0))));
         var calendar = new WorkingCalendar(new HashSet<DateOnly>(), new HashSet<DateOnly>());
         var addresses = new AlertAddresses(set, hours, calendar, new LondonClock(Time), environment);
         senders =
