@@ -34,7 +34,7 @@ public sealed class TurnTaking(
 
         var progress = Canonical.Read<Progress>(stored.Body);
         var known = CaseReference.TryParse(progress.Reference, out var reference) ? await cases.FindAsync(reference, cancel) : null;
-        var outcome = Interviewer.Return(script, progress, standing.Of(known), Hear(facts, ""));
+        var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), Hear(facts, ""));
         work.Put(ProgressKind, id, stored.Version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         return outcome;
     }

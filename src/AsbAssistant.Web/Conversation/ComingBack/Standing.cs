@@ -1,6 +1,5 @@
 using System.Globalization;
 using AsbAssistant.Cases;
-using AsbAssistant.Cases.Events;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
 using AsbAssistant.Triage;
@@ -17,7 +16,9 @@ public sealed class Standing(Script script, LondonClock clock)
     /// In words; null where a restricted case allows nothing but "you can add to this". Never earlier words, names, contacts or
     /// flags: this one method decides.
     /// </summary>
-    public string? Of(Case? known)
+    /// <param name="known">the case; null while there is none</param>
+    /// <param name="talk">whose report: on a case that several reports joined nobody learns of another</param>
+    public string? Of(Case? known, ConversationId talk)
     {
         if (known is null)
             return Say("standing.unsent");
@@ -26,15 +27,13 @@ public sealed class Standing(Script script, LondonClock clock)
         var parts = new List<string> { Say("standing.status." + Canonical.Word(known.Status)) };
         parts.AddRange(known.Clocks.Where(c => c.MetAt is null && script.Wording.Has("standing.clock." + c.Id))
             .Select(c => Say("standing.clock." + c.Id, ("date", Day(c.Due)))));
-        if (known.Evidence.Count > 0)
+        var own = known.Reports.FirstOrDefault(report => report.ConversationId == talk.Value)?.Files.Select(file => file.Id).ToHashSet() ?? [];
+        if (own.Count > 0)
         {
-            parts.Add(Say(
-                "standing.files",
-                ("count", known.Evidence.Count.ToString(British)),
-                ("reviewed", known.Evidence.Count(e => e.Review is not null).ToString(British))));
+            var reviewed = known.Evidence.Count(item => item.Review is not null && own.Contains(item.File.Id));
+            parts.Add(Say("standing.files", ("count", own.Count.ToString(British)), ("reviewed", reviewed.ToString(British))));
         }
-        parts.AddRange(known.Timeline.Where(entry => entry.What is Replied)
-            .Select(entry => Say("standing.reply", ("date", Day(entry.At)), ("words", Markdown.Escape(((Replied)entry.What).Words)))));
+        parts.AddRange(known.RepliesTo(talk).Select(reply => Say("standing.reply", ("date", Day(reply.At)), ("words", Markdown.Escape(reply.Text)))));
         return string.Join("\n\n", parts);
     }
 
