@@ -12,6 +12,8 @@ namespace AsbAssistant.Web.Tests.Hosting;
 public sealed class KillTests : IDisposable
 {
     private const int Residents = 20;
+    private const int SaidBetweenKills = 5;
+    private static int said;
 
     private readonly string data = Directory.CreateTempSubdirectory("asb-kill-").FullName;
 
@@ -32,7 +34,9 @@ public sealed class KillTests : IDisposable
         var talkers = Enumerable.Range(0, Residents).Select(i => TalkAsync(http, i, over.Token)).ToList();
         for (var kill = 0; kill < Kills; kill++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 1500)), CancellationToken.None);
+            // In the thick of it: some messages after the last start, and then at any moment.
+            await SomeMoreIsSaidAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 700)), CancellationToken.None);
             await service.KillAsync();
             await service.DisposeAsync();
             service = await ServiceProcess.StartAsync(data, settings, port);
@@ -40,7 +44,7 @@ public sealed class KillTests : IDisposable
         await over.CancelAsync();
 
         var talked = (await Task.WhenAll(talkers)).SelectMany(t => t).ToList();
-        Assert.True(talked.Sum(t => t.Acknowledged.Count) > Kills, "hardly anything was said between the kills");
+        Assert.True(talked.Sum(t => t.Acknowledged.Count) >= Kills * SaidBetweenKills, "hardly anything was said between the kills");
         foreach (var resident in talked)
             await EverythingIsThereOnceAsync(resident);
         foreach (var resident in talked.Where(t => !t.IsFinished))
@@ -68,7 +72,8 @@ public sealed class KillTests : IDisposable
             for (var text = first; !resident.IsFinished && !over.IsCancellationRequested; text = resident.NextAnswer())
             {
                 var key = Guid.NewGuid().ToString("N");
-                await UntilItWorksAsync(() => resident.SayAsync(text, key), over, resident);
+                if (await UntilItWorksAsync(() => resident.SayAsync(text, key), over, resident))
+                    Interlocked.Increment(ref said);
             }
         }
         return all;
@@ -109,6 +114,13 @@ public sealed class KillTests : IDisposable
                 await Task.Delay(50, CancellationToken.None);
             }
         }
+    }
+
+    private static async Task SomeMoreIsSaidAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        for (var before = Volatile.Read(ref said); Volatile.Read(ref said) < before + SaidBetweenKills;)
+            await Task.Delay(20, limit.Token);
     }
 
     private static async Task EverythingIsThereOnceAsync(SimulatedResident resident)
