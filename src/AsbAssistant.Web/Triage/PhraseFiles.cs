@@ -38,11 +38,11 @@ public static class PhraseFiles
             var place = $"/entries/{i}";
             if (Labels(entry.Show.Concat(entry.Ask)) is { Unknown: { } unknown })
                 return new BrokenFile(file.Path, file.LineOf(place), place, $"'{unknown}' is no label");
-            if (Phrases(entry.Phrases.Concat(entry.Unless), file.Value.Sets) is { Wrong: { } wrong })
+            if (Phrases([.. entry.Phrases, .. entry.Unless, .. entry.With], file.Value.Sets) is { Wrong: { } wrong })
                 return new BrokenFile(file.Path, file.LineOf(place), place, wrong);
             entries.Add(new PhraseEntry(
                 Phrases(entry.Phrases, file.Value.Sets).Read, Labels(entry.Show).Read, Labels(entry.Ask).Read, entry.Because,
-                Phrases(entry.Unless, file.Value.Sets).Read, entry.Weight));
+                Phrases(entry.Unless, file.Value.Sets).Read, Phrases(entry.With, file.Value.Sets).Read, entry.Weight));
         }
         foreach (var (figure, i) in file.Value.Figures.Select((figure, i) => (figure, i)))
         {
@@ -105,6 +105,8 @@ public static class PhraseFiles
         public IReadOnlyList<string> Ask { get; init; } = [];
 
         public IReadOnlyList<string> Unless { get; init; } = [];
+
+        public IReadOnlyList<string> With { get; init; } = [];
 
         public double Weight { get; init; } = 1;
     }

@@ -19,6 +19,7 @@ public sealed record PhraseList(
 /// <param name="Asks">what they only suggest: the assistant asks, and nothing is flagged</param>
 /// <param name="Reason">why, in a few words, for whoever edits the list</param>
 /// <param name="Unless">what takes a match of these phrases away where it shares a word with it; never another entry's match</param>
+/// <param name="With">when there are any: one of these must stand within forty words too, in whatever sentence</param>
 /// <param name="Weight">how much it counts towards a category, 1 when nothing is said</param>
 public sealed record PhraseEntry(
     IReadOnlyList<Phrase> Phrases,
@@ -26,6 +27,7 @@ public sealed record PhraseEntry(
     IReadOnlyList<Label> Asks,
     string Reason,
     IReadOnlyList<Phrase> Unless,
+    IReadOnlyList<Phrase> With,
     double Weight = 1);
 
 /// <summary>"A toy gun": takes away those labels from matches that share a word with it, and from no other.</summary>

@@ -8,11 +8,13 @@ public sealed class PhraseReader : IReadWords
 {
     private const int MostReasonsForALabel = 6;
     private const double AskedScore = 0.5;
+    private const int FarthestCompanion = 40;
 
     private readonly PhraseList list;
     private readonly PhraseMatcher matcher;
     private readonly List<Rule> rules = [];
     private readonly List<(FigureOfSpeech? Figure, int Entry)> exceptions = [];
+    private readonly List<int> companions = [];
     private readonly LanguageCheck languages;
     private readonly int firstRule;
 
@@ -34,6 +36,15 @@ public sealed class PhraseReader : IReadWords
         firstRule = exceptions.Count;
         for (var i = 0; i < list.Entries.Count; i++)
         {
+            foreach (var phrase in list.Entries[i].With)
+            {
+                matcher.Add(phrase);
+                companions.Add(i);
+            }
+        }
+        firstRule += companions.Count;
+        for (var i = 0; i < list.Entries.Count; i++)
+        {
             foreach (var phrase in list.Entries[i].Phrases)
             {
                 matcher.Add(phrase);
@@ -50,10 +61,13 @@ public sealed class PhraseReader : IReadWords
         var message = new TokenisedWords(words);
         var meanings = matcher.Meanings(message);
         var taken = FindExceptions(message, meanings);
+        var accompanied = FindCompanions(message, meanings);
         var found = new Findings(message);
         matcher.Match(message, meanings, firstRule, int.MaxValue, (phrase, matched) =>
         {
             var rule = rules[phrase - firstRule];
+            if (rule.Entry.With.Count > 0 && !(accompanied.TryGetValue(rule.Number, out var places) && IsNear(places, matched[0])))
+                return true;
             var allStand = true;
             foreach (var label in rule.Entry.Labels)
                 allStand &= Stands(label, rule, matched, taken) && found.Shown(label, rule, matched);
@@ -70,31 +84,62 @@ public sealed class PhraseReader : IReadWords
         exceptions.Add((figure, entry));
     }
 
-    private List<Exempted> FindExceptions(TokenisedWords message, int[][] meanings)
+    // By the word they share, so that a long message costs no more a word than a short one.
+    private List<int>?[] FindExceptions(TokenisedWords message, int[][] meanings)
     {
-        var taken = new List<Exempted>();
-        matcher.Match(message, meanings, 0, firstRule, (phrase, matched) =>
+        var taken = new List<int>?[message.Count];
+        matcher.Match(message, meanings, 0, exceptions.Count, (phrase, matched) =>
         {
-            taken.Add(new Exempted(exceptions[phrase].Figure, exceptions[phrase].Entry, matched.ToArray()));
+            foreach (var word in matched)
+            {
+                var here = taken[word] ??= [];
+                if (!here.Contains(phrase))
+                    here.Add(phrase);
+            }
             return true;
         });
         return taken;
     }
 
-    private static bool Stands(Label label, Rule rule, ReadOnlySpan<int> matched, List<Exempted> taken)
+    // Where the companions of each entry stand, in order.
+    private Dictionary<int, List<int>> FindCompanions(TokenisedWords message, int[][] meanings)
     {
-        foreach (var exception in taken)
+        var found = new Dictionary<int, List<int>>();
+        matcher.Match(message, meanings, exceptions.Count, firstRule, (phrase, matched) =>
         {
-            var concerns = exception.Figure is { } figure ? figure.Removes.Contains(label) : exception.Entry == rule.Number;
-            if (concerns && matched.IndexOfAny(exception.Words) >= 0)
-                return false;
+            var entry = companions[phrase - exceptions.Count];
+            if (!found.TryGetValue(entry, out var places))
+                found[entry] = places = [];
+            places.Add(matched[0]);
+            return true;
+        });
+        return found;
+    }
+
+    private static bool IsNear(List<int> places, int word)
+    {
+        var next = places.BinarySearch(word);
+        if (next >= 0)
+            return true;
+        next = ~next;
+        return (next < places.Count && places[next] - word <= FarthestCompanion) || (next > 0 && word - places[next - 1] <= FarthestCompanion);
+    }
+
+    private bool Stands(Label label, Rule rule, ReadOnlySpan<int> matched, List<int>?[] taken)
+    {
+        foreach (var word in matched)
+        {
+            foreach (var phrase in taken[word] ?? [])
+            {
+                var (figure, entry) = exceptions[phrase];
+                if (figure is null ? entry == rule.Number : figure.Removes.Contains(label))
+                    return false;
+            }
         }
         return true;
     }
 
     private sealed record Rule(int Number, PhraseEntry Entry);
-
-    private sealed record Exempted(FigureOfSpeech? Figure, int Entry, int[] Words);
 
     /// <summary>What one message shows, gathered.</summary>
     private sealed class Findings(TokenisedWords message)
