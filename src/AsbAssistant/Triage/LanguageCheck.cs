@@ -8,7 +8,7 @@ internal sealed class LanguageCheck(Languages languages, Func<string, bool> know
 {
     private const double MostOtherScript = 0.3;
     private const double FewestEnglish = 0.2;
-    private const int EnoughWords = 5;
+    private const int EnoughWords = 6;
 
     public bool CanRead(TokenisedWords message)
     {

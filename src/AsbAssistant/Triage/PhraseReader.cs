@@ -61,7 +61,7 @@ public sealed class PhraseReader : IReadWords
         var message = new TokenisedWords(words);
         var meanings = matcher.Meanings(message);
         var taken = FindExceptions(message, meanings);
-        var accompanied = FindCompanions(message, meanings);
+        var accompanied = FindCompanions(message, meanings, taken);
         var found = new Findings(message);
         matcher.Match(message, meanings, firstRule, int.MaxValue, (phrase, matched) =>
         {
@@ -70,9 +70,9 @@ public sealed class PhraseReader : IReadWords
                 return true;
             var allStand = true;
             foreach (var label in rule.Entry.Labels)
-                allStand &= Stands(label, rule, matched, taken) && found.Shown(label, rule, matched);
+                allStand &= Stands(label, rule.Number, matched, taken) && found.Shown(label, rule, matched);
             foreach (var label in rule.Entry.Asks)
-                allStand &= Stands(label, rule, matched, taken) && found.Asked(label);
+                allStand &= Stands(label, rule.Number, matched, taken) && found.Asked(label);
             return allStand;
         });
         return found.Signals($"phrases {list.Version}", languages.CanRead(message));
@@ -102,12 +102,17 @@ public sealed class PhraseReader : IReadWords
     }
 
     // Where the companions of each entry stand, in order.
-    private Dictionary<int, List<int>> FindCompanions(TokenisedWords message, int[][] meanings)
+    private Dictionary<int, List<int>> FindCompanions(TokenisedWords message, int[][] meanings, List<int>?[] taken)
     {
         var found = new Dictionary<int, List<int>>();
         matcher.Match(message, meanings, exceptions.Count, firstRule, (phrase, matched) =>
         {
             var entry = companions[phrase - exceptions.Count];
+            foreach (var label in list.Entries[entry].Labels)
+            {
+                if (!Stands(label, entry, matched, taken))
+                    return false;
+            }
             if (!found.TryGetValue(entry, out var places))
                 found[entry] = places = [];
             places.Add(matched[0]);
@@ -125,14 +130,14 @@ public sealed class PhraseReader : IReadWords
         return (next < places.Count && places[next] - word <= FarthestCompanion) || (next > 0 && word - places[next - 1] <= FarthestCompanion);
     }
 
-    private bool Stands(Label label, Rule rule, ReadOnlySpan<int> matched, List<int>?[] taken)
+    private bool Stands(Label label, int entry, ReadOnlySpan<int> matched, List<int>?[] taken)
     {
         foreach (var word in matched)
         {
             foreach (var phrase in taken[word] ?? [])
             {
-                var (figure, entry) = exceptions[phrase];
-                if (figure is null ? entry == rule.Number : figure.Removes.Contains(label))
+                var (figure, of) = exceptions[phrase];
+                if (figure is null ? of == entry : figure.Removes.Contains(label))
                     return false;
             }
         }

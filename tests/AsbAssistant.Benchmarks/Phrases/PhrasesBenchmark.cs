@@ -11,7 +11,7 @@ namespace AsbAssistant.Benchmarks.Phrases;
 /// <summary>How the phrase lists do on labelled text: recall, precision and false alarms of each label, and the time a message takes.</summary>
 internal static class PhrasesBenchmark
 {
-    /// <summary>FILE.jsonl… and, after <c>--miss LABEL</c>, the messages where that label was missed.</summary>
+    /// <summary>FILE.jsonl… and, after <c>--miss LABEL</c>, the messages where that label was missed (<c>!LABEL</c>: flagged wrongly; <c>unread</c>: not read).</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var lists = PhraseFiles.Read(Repository.PathTo("dialogs"));
@@ -41,6 +41,8 @@ internal static class PhrasesBenchmark
             clock.Stop();
             all++;
             unread += read.Readable ? 0 : 1;
+            if (miss == "unread" && !read.Readable)
+                Console.WriteLine("UNREAD " + text.ReplaceLineEndings(" "));
             var category = record.RootElement.GetProperty("category").GetString();
             right += read.Categories.Count > 0 && Canonical.Word(read.Categories[0]) == category ? 1 : 0;
             three += read.Categories.Take(3).Any(c => Canonical.Word(c) == category) ? 1 : 0;
