@@ -53,6 +53,35 @@ public sealed class ChatTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_reference_stays_in_sight_until_the_talk_goes_on()
+    {
+        await using var service = await PageService.StartAsync(chromium);
+        var chat = await service.NewChatAsync(320, 568);
+        await chat.SayAsync("receipt", "Your reference is K7M4-29TX");
+        var card = chat.Page.Locator("#pinned [role=status]");
+        await Assertions.Expect(card).ToBeInViewportAsync();
+        await Axe.FindsNothingAsync(chat.Page);
+        await chat.SayAsync("Thank you", "Heard: Thank you");
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Hostile_marks_in_a_reply_or_a_resident_s_words_draw_nothing()
+    {
+        await using var service = await PageService.StartAsync(chromium);
+        var chat = await service.NewChatAsync();
+        const string hostile = "<img src=x onerror=alert(1)> [press](javascript:alert(1)) **bold** ![x](https://example.org/x.png)";
+        await chat.SayAsync(hostile, "Heard: " + hostile);
+        Assert.Equal(0, await chat.Page.Locator("#talk img[src=x], #talk a[href^=javascript], #talk img[src*=example]").CountAsync());
+        Assert.Equal(
+            "<p>&#60;img src=x onerror=alert(1)&#62; press x</p>",
+            await chat.Page.EvaluateAsync<string>("page.markdown('<img src=x onerror=alert(1)> [press](javascript:alert) [x](data:,x)')"));
+        Assert.Equal(
+            "<p>Ring <a class=\"govuk-link\" href=\"tel:999\">999</a> <strong>now</strong></p><ul><li>one * two</li></ul>",
+            await chat.Page.EvaluateAsync<string>(@"page.markdown('Ring [999](tel:999) **now**\n\n- one \\* two')"));
+    }
+
+    [BrowserFact]
     public async Task A_refresh_in_the_same_tab_shows_the_talk_again_and_carries_on()
     {
         await using var service = await PageService.StartAsync(chromium);
@@ -75,7 +104,7 @@ public sealed class ChatTests(Chromium chromium)
         await chat.Box.FillAsync("Second");
         await chat.Box.PressAsync("Enter");
         var retry = chat.Talk.GetByRole(AriaRole.Button, new() { Name = "Retry" });
-        await Assertions.Expect(retry).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(retry).ToBeVisibleAsync();
         await chat.Page.Context.SetOfflineAsync(false);
         await retry.ClickAsync();
         await chat.HearsAsync("Heard: Second");

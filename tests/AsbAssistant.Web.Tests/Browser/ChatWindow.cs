@@ -23,7 +23,7 @@ public sealed class ChatWindow(IPage page)
 
     public async Task<ChatWindow> DrawnAsync()
     {
-        await Assertions.Expect(page.Locator("#plain")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("#plain")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         return this;
     }
 
@@ -36,7 +36,7 @@ public sealed class ChatWindow(IPage page)
         return this;
     }
 
-    public Task HearsAsync(string answer) => Assertions.Expect(Said(answer).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task HearsAsync(string answer) => Assertions.Expect(Said(answer).Last).ToBeVisibleAsync();
 
     /// <summary>What the assistant has said, one element each.</summary>
     public ILocator Spoken => page.Locator("#talk .webchat__bubble:not(.webchat__bubble--from-user)");

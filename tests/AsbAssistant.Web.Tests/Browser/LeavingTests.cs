@@ -62,6 +62,7 @@ public sealed class LeavingTests(Chromium chromium)
         await page.FillAsync("#words", "They broke my window");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.ClickAsync();
         await page.GetByText("Heard: They broke my window").WaitForAsync();
+        await page.WaitForLoadStateAsync();
         await PressShiftAsync(page, 3);
         await page.WaitForURLAsync(Elsewhere);
         await page.GoBackAsync();

@@ -23,7 +23,7 @@ public sealed class OldPhoneTests(Chromium chromium)
     [BrowserFact]
     public async Task At_400_kbit_the_box_can_be_used_at_once_and_stays_when_the_bundle_comes_late()
     {
-        await using var service = await PageService.StartAsync(chromium);
+        await using var service = await PageService.StartAsync(chromium, ("Page:DrawWithinMilliseconds", "5000"));
         var page = await service.NewPageAsync(320, 568);
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Network.enable");

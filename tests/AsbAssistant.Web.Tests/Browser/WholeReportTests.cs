@@ -109,12 +109,12 @@ public sealed partial class WholeReportTests(Chromium chromium)
             await chat.Page.Keyboard.TypeAsync(words);
         }
         await chat.Box.PressAsync("Enter");
-        await Assertions.Expect(chat.Spoken).Not.ToHaveCountAsync(spoken, new() { Timeout = 15_000 });
+        await Assertions.Expect(chat.Spoken).Not.ToHaveCountAsync(spoken);
     }
 
     private static async Task ReferenceAsync(ILocator place)
     {
-        await Assertions.Expect(place.Filter(new() { HasTextRegex = Reference() }).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(place.Filter(new() { HasTextRegex = Reference() }).First).ToBeVisibleAsync();
     }
 
     [GeneratedRegex("reference is [2-9A-Z]{4}-[2-9A-Z]{4}")]

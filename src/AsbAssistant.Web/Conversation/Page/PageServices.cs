@@ -13,6 +13,8 @@ public static class PageServices
     {
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsCheck>();
+        services.AddSingleton<INeeded>(provider => new NeededSetting(() =>
+            provider.GetRequiredService<IOptions<PageOptions>>().Value.PrivacyNotice.Length > 0 ? null : $"privacy notice ({PageOptions.Section}:{nameof(PageOptions.PrivacyNotice)})"));
         services.AddSingleton<PageWords>();
         services.AddSingleton<Assets>();
         services.AddTransient<ReportForm>();

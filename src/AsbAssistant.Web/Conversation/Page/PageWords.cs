@@ -9,6 +9,9 @@ public sealed class PageWords([FromKeyedServices("page")] Wording wording, Scrip
     /// <summary>The landlord's name.</summary>
     public string Landlord => script.Advice.Landlord("name");
 
+    /// <summary>Whether there is a number to ring yet.</summary>
+    public bool HasPhone => script.Advice.Landlord("phone").Length > 0;
+
     /// <summary>A sentence as plain text.</summary>
     public string this[string id] => wording.Say(
         id,

@@ -2,6 +2,7 @@ using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Conversation.DirectLine;
 using AsbAssistant.Web.Conversation.Turns;
+using AsbAssistant.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Bot.Schema;
@@ -17,6 +18,9 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
 {
     private const long LookBack = 100;
     private const int LongestTurn = 40;
+
+    /// <summary>The emergency card is to be shown, although no reply holds it.</summary>
+    public bool ShowCard { get; private set; }
 
     /// <summary>The first page.</summary>
     public void OnGet() => Begin(access);
@@ -43,8 +47,13 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
                 return Refuse(Said is null ? "error.empty_first" : "error.empty");
             }
             var address = Caller.Address(HttpContext);
-            if (!admitted.HasBegun)
-                await chat.StartAsync(pass, Caller.Origin(HttpContext), address);
+            if (!admitted.HasBegun && (await chat.StartAsync(pass, Caller.Origin(HttpContext), address)).Outcome is not (TurnOutcome.Taken or TurnOutcome.Repeated))
+            {
+                // Nobody has read the words, so the card is shown whatever they say.
+                ShowCard = true;
+                Error = words["error.not_kept"];
+                return Answer(StatusCodes.Status503ServiceUnavailable);
+            }
             var result = await chat.TakeAsync(
                 pass.Conversation, sent.ToActivity(Caller.Origin(HttpContext), pass.Conversation), sent.Files,
                 unreadable: sent.Remarks.Count > 0, sent.Remarks, address);
@@ -97,23 +106,23 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
 
     private async Task ReadAgainAsync(ConversationId conversation)
     {
-        if (await chat.FindAsync(conversation) is not { } record)
-            return;
-        var lately = (await chat.ReadAsync(conversation, Math.Max(0, record.Last - LookBack))).Select(one => one.ToActivity()).ToList();
-        var answered = lately.FindLastIndex(one => one.From?.Role == RoleTypes.User);
-        Said = Drawn.From([.. lately.Skip(answered + 1)]);
+        try
+        {
+            if (await chat.FindAsync(conversation) is not { } record)
+                return;
+            var lately = (await chat.ReadAsync(conversation, Math.Max(0, record.Last - LookBack))).Select(one => one.ToActivity()).ToList();
+            var answered = lately.FindLastIndex(one => one.From?.Role == RoleTypes.User);
+            Said = Drawn.From([.. lately.Skip(answered + 1)]);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The refusal is said all the same, over an empty box.
+        }
     }
 
     private PageResult Refuse(string sentence)
     {
         Error = words[sentence];
         return Answer(StatusCodes.Status400BadRequest);
-    }
-
-    private PageResult Answer(int status)
-    {
-        var page = Page();
-        page.StatusCode = status;
-        return page;
     }
 }

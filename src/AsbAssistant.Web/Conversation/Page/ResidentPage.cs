@@ -1,5 +1,6 @@
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Hosting;
+using AsbAssistant.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,10 +45,31 @@ public abstract class ResidentPage(IOptions<PageOptions> options) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         HttpContext.AllowFrames(options.Value.FrameOrigins.AsReadOnly());
-        IsOpen = await HttpContext.RequestServices.GetRequiredService<Readiness>().IsOpenAsync(HttpContext.RequestAborted);
+        IsOpen = await IsOpenAsync();
         if (IsOpen)
             await next();
         else
-            context.Result = Page();
+            context.Result = Answer(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>This page, with another status.</summary>
+    protected PageResult Answer(int status)
+    {
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+
+    private async Task<bool> IsOpenAsync()
+    {
+        try
+        {
+            return await HttpContext.RequestServices.GetRequiredService<Readiness>().IsOpenAsync(HttpContext.RequestAborted);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Danger must be answered with the store down; what was set up before still is.
+            return true;
+        }
     }
 }

@@ -25,9 +25,7 @@ public sealed class ReturnPage(IOptions<PageOptions> options, PageWords words, C
         if (opened is not { } talk)
         {
             Error = words["return.refused"];
-            var page = Page();
-            page.StatusCode = StatusCodes.Status400BadRequest;
-            return page;
+            return Answer(StatusCodes.Status400BadRequest);
         }
         Token = access.TokenFor(talk.Pass, TokenLasts);
         Said = Drawn.From(talk.Greeting.Replies);

@@ -101,4 +101,21 @@ public sealed class PageHeaderTests
         Assert.DoesNotContain("/*settings*/", script, StringComparison.Ordinal);
         Assert.DoesNotContain("iframe", script, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/report")]
+    public async Task Until_everything_is_set_up_a_page_gives_only_the_emergency_card_and_the_number(string address)
+    {
+        await using var service = await TestService.StartAsync(environment: "Production", settings: [new("Landlord:Phone", "0117 922 2000")]);
+        using var answer = await service.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("999", html, StringComparison.Ordinal);
+        Assert.Contains("0117 922 2000", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("chat.js", html, StringComparison.Ordinal);
+        using var post = await service.Client.PostAsync("/report", new MultipartFormDataContent { { new StringContent("They shout"), "words" } });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, post.StatusCode);
+    }
 }

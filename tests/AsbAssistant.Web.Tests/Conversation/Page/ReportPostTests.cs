@@ -1,4 +1,6 @@
 using System.Net;
+using AsbAssistant.Shared;
+using AsbAssistant.Web.Storage.LiteDb;
 using AsbAssistant.Web.Tests.Browser;
 using AsbAssistant.Web.Tests.Hosting;
 using Microsoft.Bot.Builder;
@@ -83,6 +85,33 @@ public sealed class ReportPostTests
         var answer = await PostAsync(service, ReportFormOf(await service.Client.GetStringAsync("/report")) with { Words = "They shout" });
         Assert.False(answer.SetsCookie);
         Assert.DoesNotMatch("(href|action)=\"[^\"]*token", answer.Html);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_nothing_can_be_kept_the_card_and_the_truth_are_shown_and_the_words_stay_in_the_box(bool fromTheFirstWord)
+    {
+        await using var service = await TestService.StartAsync(services =>
+        {
+            services.AddTransient<IBot, PageBot>();
+            services.AddSingleton(provider => new StoreUnderTest(provider.GetRequiredService<LiteDbStore>()));
+            services.AddSingleton<IStore>(provider => provider.GetRequiredService<StoreUnderTest>());
+        });
+        var store = service.Services.GetRequiredService<StoreUnderTest>();
+        var form = ReportFormOf(await service.Client.GetStringAsync("/report"));
+        if (!fromTheFirstWord)
+            form = ReportFormOf((await PostAsync(service, form with { Words = "They shout" })).Html);
+        store.IsFull = true;
+        var answer = await PostAsync(service, form with { Words = "He is at my door with a knife" });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Contains("page-reply--emergency", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("We could not keep your message", answer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("We have kept", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("He is at my door with a knife</textarea>", answer.Html, StringComparison.Ordinal);
+        store.IsFull = false;
+        var kept = await PostAsync(service, ReportFormOf(answer.Html) with { Words = "He is at my door" });
+        Assert.Contains("Heard: He is at my door", kept.Html, StringComparison.Ordinal);
     }
 
     private static Task<TestService> StartAsync() => TestService.StartAsync(services => services.AddTransient<IBot, PageBot>());

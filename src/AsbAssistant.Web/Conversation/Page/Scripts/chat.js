@@ -119,7 +119,8 @@
     setTimeout(function () { open().then(draw).catch(leavePlain); }, Math.min(30000, 1000 * Math.pow(2, again)));
   }
 
-  // Every message that leaves carries a key that stays the same when Web Chat sends it again; of what comes, the emergency card is pinned.
+  // Every message that leaves carries a key that stays the same when Web Chat sends it again; of what comes, the emergency
+  // card and the receipt are pinned.
   function stamps() {
     return function (next) {
       return function (action) {
@@ -146,13 +147,24 @@
     var data = activity.channelData || {};
     page.coverAfter(data.cover);
     if (activity.from && activity.from.role === 'user') { if (activity.type === 'message') settle(); return; }
-    if (data.kind === 'emergency') pin(activity.text);
+    if (data.kind === 'emergency') pin('emergency', 'alert', activity.text);
+    // A masked code is an old receipt, shown again after a refresh.
+    if (data.kind === 'receipt' && activity.text.indexOf('\u00b7\u00b7\u00b7\u00b7') < 0) pin('receipt', 'status', activity.text);
   }
-  function pin(text) {
-    pinned.innerHTML = '<details class="page-emergency" open><summary></summary><div role="alert"></div></details>';
-    pinned.querySelector('summary').textContent = words.emergency;
-    pinned.querySelector('[role=alert]').innerHTML = page.markdown(text);
+  function pin(kind, role, text) {
+    var old = pinned.querySelector('.page-pin--' + kind), card = document.createElement('details');
+    if (old) old.remove();
+    card.className = 'page-pin page-pin--' + kind;
+    card.open = true;
+    card.appendChild(document.createElement('summary')).textContent = words[kind];
+    card.appendChild(document.createElement('div')).setAttribute('role', role);
+    pinned.appendChild(card);
+    card.lastChild.innerHTML = page.markdown(text);
   }
-  // Once the talk goes on, the card takes one line.
-  function settle() { var card = pinned.querySelector('details'); if (card) card.open = false; }
+  // Once the talk goes on, the emergency card takes one line, and the code is no longer in sight.
+  function settle() {
+    var danger = pinned.querySelector('.page-pin--emergency'), receipt = pinned.querySelector('.page-pin--receipt');
+    if (danger) danger.open = false;
+    if (receipt) receipt.remove();
+  }
 })();
