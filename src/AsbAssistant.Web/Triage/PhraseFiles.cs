@@ -13,6 +13,8 @@ public static class PhraseFiles
     {
         var entries = new List<PhraseEntry>();
         var figures = new List<FigureOfSpeech>();
+        if (!Directory.Exists(Path.Combine(dialogs, "triage")))
+            return new BrokenFile(Path.Combine(dialogs, "triage"), 0, "", "is missing");
         var paths = Directory.EnumerateFiles(Path.Combine(dialogs, "triage"), "*.yaml").Order(StringComparer.Ordinal).ToList();
         foreach (var path in paths.Where(path => Path.GetFileName(path) is not "spellings.yaml" and not "languages.yaml"))
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using AsbAssistant.Common;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage;
 
@@ -67,6 +68,7 @@ public class DataFolderTests
 
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
+            WorkingDirectory = Repository.Root,
             Environment = { ["Storage__DataFolder"] = temporary.Path, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
