@@ -31,7 +31,7 @@ public sealed partial record PhoneNumber
     public static bool TryParse(string? typed, [NotNullWhen(true)] out PhoneNumber? number)
     {
         number = typed is null ? null
-            : All(typed).Select(found => found.Number).FirstOrDefault() ?? All(LetterO().Replace(typed, "0")).Select(found => found.Number).FirstOrDefault();
+            : All(typed).Select(found => found.Number).FirstOrDefault() ?? All(LetterO().Replace(typed, o => new string('0', o.Length))).Select(found => found.Number).FirstOrDefault();
         return number is not null;
     }
 
@@ -112,7 +112,7 @@ public sealed partial record PhoneNumber
         for (var i = 1; i < national.Length; i++)
         {
             rising = national[i] == national[i - 1] + 1 || (national[i], national[i - 1]) is ('0', '9') ? rising + 1 : 0;
-            if (rising >= 7)
+            if (rising >= 8)
                 return true;
         }
         return false;
@@ -121,6 +121,6 @@ public sealed partial record PhoneNumber
     [GeneratedRegex(@"^0(1[1-9]\d{7,8}|2[03489][2-9]\d{7}|3[0347]\d{8}|5[56]\d{8}|7[1-57-9]\d{8}|7624\d{6}|80[08]\d{6,7}|8[47]\d{8})$", RegexOptions.CultureInvariant)]
     private static partial Regex InUse();
 
-    [GeneratedRegex(@"(?<=\b|\d)[oO](?=[\d ]*\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])[oO]+(?=\d)|(?<=\d)[oO]+(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex LetterO();
 }

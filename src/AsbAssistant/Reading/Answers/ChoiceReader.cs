@@ -55,7 +55,7 @@ internal static class ChoiceReader
         var part = choices.Where(c => Words(c).Any(w => told.Contains(w))).ToList();
         if (part.Count > 0)
             return Fullest(part, told);
-        return [.. choices.Where(c => Words(c).Concat(Others(c).SelectMany(Words)).Any(w => told.Any(t => t.Length >= ShortestSlip && w.Length >= ShortestSlip && IsNear(t, w))))];
+        return [.. choices.Where(c => Words(c).Concat(Others(c).SelectMany(Words)).Any(w => told.Any(t => t + "s" == w || w + "s" == t || (t.Length >= ShortestSlip && w.Length >= ShortestSlip && IsNear(t, w)))))];
 
         IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others) ? others : [];
     }
@@ -87,7 +87,7 @@ internal static class ChoiceReader
     }
 
     private static bool IsNear(string typed, string meant) =>
-        Spelling.IsOneSlipFrom(typed, meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal)) || (typed.Length > meant.Length && typed == meant + "s");
+        Spelling.IsOneSlipFrom(typed, meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal));
 
     /// <summary>What is taken out: "all but the first", "everything except race".</summary>
     private static string? Exception(string plain)

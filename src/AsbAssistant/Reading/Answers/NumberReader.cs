@@ -25,7 +25,7 @@ internal static class NumberReader
                     return 3;
                 case "none" or "nil" or "nobody" or "noone" or "never":
                     return 0;
-                case "no" when line[at + 1].Is("one") || line.Count == 1:
+                case "no" when line[at + 1].Is("one"):
                     return 0;
                 case "single" or "alone" or "myself" when line.Count <= 4:
                     return 1;

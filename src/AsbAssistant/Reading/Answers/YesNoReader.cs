@@ -4,7 +4,7 @@ namespace AsbAssistant.Reading.Answers;
 internal static class YesNoReader
 {
     private const int LongestAnswer = 120;
-    private const int LongestOpening = 4;
+    private const int LongestOpening = 6;
 
     private static readonly Dictionary<string, YesNo> Whole = Phrases(
         (YesNo.Yes, "yes,yess,yeah,yeh,yea,yep,yup,yus,y,yh,ye,yer,yas,aye,ya,uh huh,mhm,sure,sure is,sure am,of course,course,course i do,ofc,definitely,defo,deffo,def,absolutely,totally,certainly,indeed,"
@@ -21,7 +21,7 @@ internal static class YesNoReader
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "please", "pls", "plz", "thanks", "thank", "you", "ok", "okay", "oh", "well", "um", "umm", "er", "erm", "hmm", "hm", "ah", "hi", "hello", "sorry", "just", "mate", "love", "tbh", "honestly", "actually", "really", "lol", "x", "xx", "xxx", "sir", "miss", "madam", "hun", "pal", "ta", "cheers", "so", "to", "be", "honest", "afraid", "im", "unfortunately", "sadly", "thankfully", "luckily",
+        "please", "pls", "plz", "thanks", "thank", "you", "ok", "okay", "oh", "well", "um", "umm", "er", "erm", "hmm", "hm", "ah", "hi", "hello", "sorry", "just", "mate", "love", "tbh", "honestly", "actually", "really", "lol", "x", "xx", "xxx", "sir", "miss", "madam", "hun", "pal", "ta", "cheers", "unfortunately", "sadly", "thankfully", "luckily",
     };
 
     private static readonly HashSet<string> Someone = new(StringComparer.Ordinal) { "i", "he", "she", "it", "they", "we", "you", "that", "there", "this", "thats", "hes", "shes", "its", "theyre", "im", "were" };

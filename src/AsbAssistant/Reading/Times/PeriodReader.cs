@@ -13,6 +13,10 @@ internal static class PeriodReader
         "in", "since", "last", "this", "next", "until", "till", "from", "by", "of", "during", "before", "after", "around", "about", "back", "throughout", "late", "early", "mid", "between", "over", "to", "through", "and", "or", "end", "beginning", "start", "middle", "-",
     };
 
+    private static readonly HashSet<string> BeforeSeason = new(StringComparer.Ordinal) { "in", "since", "until", "till", "by", "from", "early", "late", "mid" };
+
+    private static readonly HashSet<string> BeforeTheSeason = new(StringComparer.Ordinal) { "in", "since", "until", "till", "by", "from", "over", "during", "through", "throughout", "before", "after" };
+
     private static readonly HashSet<string> MakesAName = new(StringComparer.Ordinal)
     {
         "next", "upstairs", "downstairs", "opposite", "above", "below", "moved", "came", "started", "lives", "lived", "got", "left", "went", "has", "had", "is", "was", "who", "said", "told", "does", "did", "and", "i", "you", "be", "have",
@@ -105,7 +109,7 @@ internal static class PeriodReader
         var next = line[at].Is("the") ? at + 1 : at;
         var said = line[next].Word is "last" or "this" ? line[next++].Word : "";
         int? start = line[next].Word switch { "spring" => 3, "summer" => 6, "autumn" => 9, "winter" => 12, _ => null };
-        if (start is not { } month || (said.Length == 0 && !(line[at - 1].IsOneOf(Introductions) && !line[at - 1].Is("of"))))
+        if (start is not { } month || (said.Length == 0 && !line[at - 1].IsOneOf(line[at].Is("the") ? BeforeTheSeason : BeforeSeason)))
             return null;
         next++;
         int? year = YearSaid(line, ref next, asked);

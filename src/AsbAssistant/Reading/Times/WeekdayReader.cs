@@ -10,8 +10,10 @@ internal static class WeekdayReader
 {
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
     {
-        "on", "last", "this", "next", "since", "from", "until", "till", "by", "between", "and", "or", "to", "-", "past", "coming", "before", "after", "late", "early", "of", "every", "around", "about",
+        "on", "last", "this", "next", "since", "from", "until", "till", "late", "early", "every", "coming",
     };
+
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "and", "or", "to", "-", ",", "&" };
 
     public static Days? Read(TokenLine line, ref int at, Asked asked) =>
         WeeksAround(line, ref at, asked) ?? SomeAgo(line, ref at, asked) ?? One(line, ref at, asked);
@@ -122,9 +124,11 @@ internal static class WeekdayReader
     private static bool IsMeant(TokenLine line, int at, Asked asked)
     {
         var after = line[at + 1];
-        if (line[at - 1].IsOneOf(Before) && !(line[at].Is("sun") && line[at - 1].Is("the")) && !(line[at].Is("sat") && after.Word is "on" or "in" or "down" or "there" or "outside"))
+        if (line[at - 1].IsOneOf(Between) && (CalendarWords.Weekday(line[at - 2]) ?? CalendarWords.PluralWeekday(line[at - 2])) is not null)
             return true;
-        if (DayParts.Word(after) is not null || line[at + 2].Word is "st" or "nd" or "rd" or "th" || CalendarWords.Month(line[at + 2]) is not null || after.Is("/") || (after.Is("-") && CalendarWords.Weekday(line[at + 2]) is not null))
+        if (line[at - 1].IsOneOf(Before) && !(line[at].Is("sat") && after.Word is "on" or "in" or "down" or "there" or "outside"))
+            return true;
+        if (DayParts.Word(after) is not null || line[at + 2].Word is "st" or "nd" or "rd" or "th" || (after.IsNumber && (CalendarWords.Month(line[at + 2]) is not null || line[at + 2].Is("/"))) || (after.Is("-") && CalendarWords.Weekday(line[at + 2]) is not null))
             return true;
         return asked.IsAnswer && line.Count <= 6 && !(line[at].Is("sun") && line[at - 1].Is("the"));
     }
