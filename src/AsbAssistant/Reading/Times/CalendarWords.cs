@@ -54,7 +54,7 @@ internal static class CalendarWords
     public static DayOfWeek? Weekday(Token token) => token.IsWord && Weekdays.TryGetValue(token.Word, out var day) ? day : null;
 
     public static DayOfWeek? PluralWeekday(Token token) =>
-        token.IsWord && token.Word.Length > 3 && token.Word[^1] == 's' && Weekdays.TryGetValue(token.Word[..^1], out var day) && !Weekdays.ContainsKey(token.Word) ? day : null;
+        token.IsWord && token.Word.Length > 3 && token.Word[^1] == 's' && token.Word is not ("suns" or "mons") && Weekdays.TryGetValue(token.Word[..^1], out var day) && !Weekdays.ContainsKey(token.Word) ? day : null;
 
     public static bool IsDoubtful(Token weekday) => Doubtful.Contains(weekday.Word);
 

@@ -155,7 +155,8 @@ internal static class OftenReader
             var days = Enumerable.Range(1, last == DayOfWeek.Sunday ? 7 : (int)last).Select(d => (DayOfWeek)(d % 7)).ToList();
             return new OftenWords(at, next + 3, new HowOften("", days.Count, null, Per.Week, days), null);
         }
-        var onA = line[next].Word is "on" or "of" && line[next + 1].Word is "a" && CalendarWords.Weekday(line[next + 2]) is not null;
+        var onA = line[next].Word is "on" or "of" && line[next + 1].Word is "a" && CalendarWords.Weekday(line[next + 2]) is not null
+            && (line[next].Is("on") || !CalendarWords.IsDoubtful(line[next + 2]));
         if (onA)
             return WithDays(line, at, next + 2, 1);
         return IsPluralDay(line, next) ? WithDays(line, at, next, 1) : null;
