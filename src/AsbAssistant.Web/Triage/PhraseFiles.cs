@@ -110,7 +110,7 @@ public static class PhraseFiles
 
         public IReadOnlyList<string> With { get; init; } = [];
 
-        public double Weight { get; init; } = 1;
+        public double Weight { get; init; } = 2;
     }
 
     private sealed record FigureYaml(IReadOnlyList<string> Removes, string Because, IReadOnlyList<string> Phrases);

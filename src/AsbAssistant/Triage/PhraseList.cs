@@ -20,7 +20,7 @@ public sealed record PhraseList(
 /// <param name="Reason">why, in a few words, for whoever edits the list</param>
 /// <param name="Unless">what takes a match of these phrases away where it shares a word with it; never another entry's match</param>
 /// <param name="With">when there are any: one of these must stand within forty words too, in whatever sentence</param>
-/// <param name="Weight">how much it counts towards a category, 1 when nothing is said</param>
+/// <param name="Weight">how much each of the phrases counts towards a category, 2 when nothing is said; a category needs 1.5</param>
 public sealed record PhraseEntry(
     IReadOnlyList<Phrase> Phrases,
     IReadOnlyList<Label> Labels,
@@ -28,7 +28,7 @@ public sealed record PhraseEntry(
     string Reason,
     IReadOnlyList<Phrase> Unless,
     IReadOnlyList<Phrase> With,
-    double Weight = 1);
+    double Weight = 2);
 
 /// <summary>"A toy gun": takes away those labels from matches that share a word with it, and from no other.</summary>
 /// <param name="Phrases">any of these</param>

@@ -9,6 +9,8 @@ public sealed class PhraseReader : IReadWords
     private const int MostReasonsForALabel = 6;
     private const double AskedScore = 0.5;
     private const int FarthestCompanion = 40;
+    private const double EnoughForACategory = 1.5;
+    private const int ExplainedCategories = 3;
 
     private readonly PhraseList list;
     private readonly PhraseMatcher matcher;
@@ -48,7 +50,7 @@ public sealed class PhraseReader : IReadWords
             foreach (var phrase in list.Entries[i].Phrases)
             {
                 matcher.Add(phrase);
-                rules.Add(new Rule(i, list.Entries[i]));
+                rules.Add(new Rule(i, rules.Count, list.Entries[i]));
             }
         }
         matcher.Finish();
@@ -144,7 +146,7 @@ public sealed class PhraseReader : IReadWords
         return true;
     }
 
-    private sealed record Rule(int Number, PhraseEntry Entry);
+    private sealed record Rule(int Number, int Phrase, PhraseEntry Entry);
 
     /// <summary>What one message shows, gathered.</summary>
     private sealed class Findings(TokenisedWords message)
@@ -152,25 +154,22 @@ public sealed class PhraseReader : IReadWords
         private readonly HashSet<Label> shown = [];
         private readonly HashSet<Label> asked = [];
         private readonly Dictionary<Category, int> firstSeen = [];
-        private readonly List<Because> because = [];
+        private readonly List<(Label Label, Because Because)> because = [];
         private readonly Dictionary<Category, double> categories = [];
         private readonly HashSet<(int, Category)> counted = [];
 
         public bool Shown(Label label, Rule rule, ReadOnlySpan<int> matched)
         {
             shown.Add(label);
-            if (label.Category is { } category && counted.Add((rule.Number, category)))
+            if (label.Category is { } category && counted.Add((rule.Phrase, category)))
             {
                 categories[category] = categories.GetValueOrDefault(category) + rule.Entry.Weight;
                 firstSeen.TryAdd(category, matched[0]);
             }
             var start = message.Start(matched[0]);
             var text = message.Message[start..message.End(matched[^1])];
-            if (because.Count(b => b.Label == label.Name) < MostReasonsForALabel
-                && !because.Exists(b => b.Label == label.Name && b.Text == text))
-            {
-                because.Add(new Because(label.Name, text, 1));
-            }
+            if (because.Count(b => b.Label == label) < MostReasonsForALabel && !because.Exists(b => b.Label == label && b.Because.Text == text))
+                because.Add((label, new Because(label.Name, text, 1)));
             return true;
         }
 
@@ -180,21 +179,30 @@ public sealed class PhraseReader : IReadWords
             return true;
         }
 
-        public WordSignals Signals(string reader, bool readable) => new()
+        public WordSignals Signals(string reader, bool readable)
         {
-            Reader = reader,
-            Readable = readable,
-            Categories = [.. categories.OrderByDescending(c => c.Value).ThenBy(c => firstSeen[c.Key]).Select(c => c.Key)],
-            Hate = Set(shown, label => label.Hate),
-            Risks = Set(shown, label => label.Risk),
-            Signals = Set(shown, label => label.Signal),
-            Cues = Set(shown, label => label.Cue),
-            AskHate = Set(asked.Except(shown), label => label.Hate),
-            AskRisks = Set(asked.Except(shown), label => label.Risk),
-            Scores = new SortedDictionary<string, double>(
-                shown.Union(asked).ToDictionary(label => label.Name, label => shown.Contains(label) ? 1 : AskedScore), StringComparer.Ordinal),
-            Because = because,
-        };
+            List<Category> likely =
+            [
+                .. categories.Where(c => c.Value >= EnoughForACategory)
+                    .OrderByDescending(c => c.Value).ThenBy(c => firstSeen[c.Key]).Select(c => c.Key),
+            ];
+            var names = shown.Where(label => label.Category is not { } category || likely.Contains(category)).ToHashSet();
+            return new WordSignals
+            {
+                Reader = reader,
+                Readable = readable,
+                Categories = likely,
+                Hate = Set(shown, label => label.Hate),
+                Risks = Set(shown, label => label.Risk),
+                Signals = Set(shown, label => label.Signal),
+                Cues = Set(shown, label => label.Cue),
+                AskHate = Set(asked.Except(shown), label => label.Hate),
+                AskRisks = Set(asked.Except(shown), label => label.Risk),
+                Scores = new SortedDictionary<string, double>(
+                    names.Union(asked).ToDictionary(label => label.Name, label => shown.Contains(label) ? 1 : AskedScore), StringComparer.Ordinal),
+                Because = [.. because.Where(b => b.Label.Category is not { } category || likely.Take(ExplainedCategories).Contains(category)).Select(b => b.Because)],
+            };
+        }
 
         private static SortedSet<T> Set<T>(IEnumerable<Label> labels, Func<Label, T?> of)
             where T : struct => [.. labels.Select(of).OfType<T>()];
