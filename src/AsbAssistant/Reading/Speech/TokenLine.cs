@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace AsbAssistant.Reading.Speech;
@@ -38,7 +39,7 @@ internal sealed class TokenLine
 
     public int Count => tokens.Count;
 
-    public Token this[int index] => (uint)index < (uint)tokens.Count ? tokens[index] : Token.Nothing;
+    public ref readonly Token this[int index] => ref (uint)index < (uint)tokens.Count ? ref CollectionsMarshal.AsSpan(tokens)[index] : ref Token.Nothing;
 
     /// <summary>The text from one token up to another, exactly as typed.</summary>
     public string Between(int from, int to) => text[tokens[from].Start..tokens[to - 1].End];

@@ -64,6 +64,9 @@ internal static class ClockReader
     /// <summary>"half ten", "half past 9", "quarter to midnight", "ten past nine", "20 to 3".</summary>
     private static ClockTime? Spoken(TokenLine line, ref int at)
     {
+        // Quickly past what begins no spoken time.
+        if (line[at].Kind == TokenKind.Sign || (line[at].IsNumber && line[at + 1].Kind != TokenKind.Word))
+            return null;
         var next = at + (line[at].Is("a") && line[at + 1].Is("quarter") ? 1 : 0);
         int minutes;
         if (line[next].Is("half"))
@@ -167,6 +170,8 @@ internal static class ClockReader
 
     private static ClockTime? Word(TokenLine line, ref int at, bool bare)
     {
+        if (!line[at].IsWord)
+            return null;
         var hour = Array.IndexOf(HourWords, line[at].Word) + 1;
         if (hour == 0)
             return null;

@@ -41,6 +41,8 @@ internal static class NamedDays
 
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
+        if (!line[at].IsWord)
+            return null;
         var next = line[at].Word is "the" ? at + 1 : at;
         var said = line[next].Word is "last" or "this" or "next" ? line[next++].Word : "";
         if (!line[next].IsOneOf(Initials) || Match(line, ref next) is not { } name)

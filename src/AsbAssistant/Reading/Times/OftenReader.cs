@@ -29,6 +29,8 @@ internal static class OftenReader
     {
         if (line[at].Kind == TokenKind.None)
             return null;
+        if (line[at].IsNumber && line[at + 1].Word is "/" && !(line[at].Value == 24))
+            return Counted(line, at);
         return RoundTheClock(line, at) ?? Phrase(line, at) ?? Every(line, at) ?? Counted(line, at) ?? NamedDays(line, at);
     }
 

@@ -24,6 +24,8 @@ internal static class PeriodReader
 
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
+        if (!line[at].IsWord && line[at] is not { IsNumber: true, Length: 4 })
+            return null;
         var next = at;
         var read = Stretching(line, ref next, asked) ?? WeekOrWeekend(line, ref next, asked) ?? Season(line, ref next, asked) ?? MonthOrYear(line, ref next, asked);
         if (read is null || CalendarWords.IsStreet(line[next]))

@@ -19,6 +19,8 @@ internal static class RelativeDays
 
     private static Days? Named(TokenLine line, ref int at, Asked asked)
     {
+        if (!line[at].IsWord)
+            return null;
         var today = asked.Today;
         if (line.Take(ref at, "day", "before", "yesterday"))
             return new Days(today.AddDays(-2));

@@ -13,7 +13,7 @@ internal static class TimeReader
         var often = new List<HowOften>();
         for (var at = 0; at < line.Count;)
         {
-            if (line[at].Kind == TokenKind.None)
+            if (!MayBegin(line, at))
                 at++;
             else if (Since(line, at, asked) is var (since, afterSince))
             {
@@ -32,6 +32,10 @@ internal static class TimeReader
         }
         return (when, often);
     }
+
+    // Nothing begins with a sign, nor inside "12/34/56".
+    private static bool MayBegin(TokenLine line, int at) =>
+        line[at].Kind is TokenKind.Word or TokenKind.Number && !(line[at] is { IsNumber: true, Glued: true } && line[at - 1].Word is "/" or ":" or ".");
 
     private static int Take(TokenLine line, TimeGroup group, Asked asked, List<When> when, List<HowOften> often)
     {

@@ -20,6 +20,8 @@ internal static class WeekdayReader
 
     private static Days? One(TokenLine line, ref int at, Asked asked)
     {
+        if (!line[at].IsWord)
+            return null;
         var next = at;
         if (line[next].Word is "the" or "that")
             next++;
