@@ -56,7 +56,7 @@ public static class Judging
 
     /// <summary>Who may meet the case, from the first second (handbook 9.5).</summary>
     public static Restriction Restriction(IEnumerable<Report> reports, SignalsSoFar shown) =>
-        shown.Cues.Contains(Cue.StaffSubject) ? Triage.Restriction.Sealed
+        shown.Cues.Contains(Cue.StaffSubject) || reports.Any(r => Picked(r, QuestionIds.Relationship, "staff")) ? Triage.Restriction.Sealed
         : shown.Risks.Any(r => r is Risk.DomesticAbuse or Risk.SelfHarm or Risk.ChildAtRisk)
             || shown.Cues.Contains(Cue.SexualViolence)
             || reports.Any(r => r.Path is InterviewPath.DomesticAbuse or InterviewPath.SelfHarm

@@ -9,6 +9,26 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
 {
     private const int MostReplies = 50;
 
+    /// <summary>
+    /// Remembers messages with a secret code before they are on disk without it: whoever reads the store in the moment after the
+    /// commit must find the code too, or it would never be seen.
+    /// </summary>
+    internal void Remember(TurnLedger ledger)
+    {
+        foreach (var (activity, number) in ledger.Kept().Select((activity, i) => (activity, ledger.Record.Last + 1 + i)))
+        {
+            if (ActivityLog.WithoutCodes(activity) != activity)
+                shownOnce.Keep(ledger.Record.ToId(), number, ActivityJson.Write(activity));
+        }
+    }
+
+    /// <summary>The turn was not kept after all: its numbers will be others' messages.</summary>
+    internal void Forget(TurnLedger ledger)
+    {
+        for (var i = 0; i < ledger.Kept().Count; i++)
+            shownOnce.Forget(ledger.Record.ToId(), ledger.Record.Last + 1 + i);
+    }
+
     /// <summary>Sends what a turn kept, and what was only passing.</summary>
     internal void Deliver(TurnLedger ledger)
     {
@@ -19,8 +39,6 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
         {
             var json = ActivityJson.Write(activity);
             leaving.Add(new LiveActivity(++number, json));
-            if (ActivityLog.WithoutCodes(activity) != activity)
-                shownOnce.Keep(conversation, number, json);
         }
         streams.Publish(conversation, leaving);
     }

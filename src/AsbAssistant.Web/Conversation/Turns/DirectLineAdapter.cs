@@ -116,8 +116,16 @@ public sealed class DirectLineAdapter : BotAdapter
             ledger.SayRemarks();
     }
 
-    private async Task<CommitOutcome> CommitAsync(TurnLedger ledger) =>
-        ledger.HasNothingToKeep ? CommitOutcome.Committed : await store.CommitAsync(ledger.ToCommit());
+    private async Task<CommitOutcome> CommitAsync(TurnLedger ledger)
+    {
+        if (ledger.HasNothingToKeep)
+            return CommitOutcome.Committed;
+        delivery.Remember(ledger);
+        var outcome = await store.CommitAsync(ledger.ToCommit());
+        if (outcome != CommitOutcome.Committed)
+            delivery.Forget(ledger);
+        return outcome;
+    }
 
     private async Task<TurnResult> FinishAsync(TurnLedger ledger)
     {

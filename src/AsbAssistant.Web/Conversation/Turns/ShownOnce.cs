@@ -26,6 +26,8 @@ public sealed class ShownOnce(TimeProvider time)
     public string? Find(ConversationId conversation, long number) =>
         shown.TryGetValue((conversation, number), out var found) && found.Until > time.GetUtcNow() ? found.Json : null;
 
+    public void Forget(ConversationId conversation, long number) => shown.TryRemove((conversation, number), out _);
+
     /// <summary>The resident has left: nothing stays to be seen.</summary>
     public void Forget(ConversationId conversation)
     {
