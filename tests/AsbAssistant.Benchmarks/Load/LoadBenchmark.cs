@@ -26,9 +26,9 @@ internal static class LoadBenchmark
         {
             await using var service = await ServiceProcess.StartAsync(data, new Dictionary<string, string>
             {
-                ["Chat:TurnsPerMinute"] = "1000000",
-                ["Chat:TurnsPerMinuteByAddress"] = "1000000",
-                ["Chat:TokensPerMinuteByAddress"] = "1000000",
+                ["Chat:MessagesPerMinute"] = "1000000",
+                ["Chat:MessagesPerMinuteFromAddress"] = "1000000",
+                ["Chat:ConversationsPerMinuteFromAddress"] = "1000000",
             });
             using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 200 }) { BaseAddress = service.Address };
 

@@ -28,7 +28,7 @@ public sealed class KillTests : IDisposable
         var random = new Random(20261126);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(20) };
         using var over = new CancellationTokenSource();
-        var settings = new Dictionary<string, string> { ["Chat:TurnsPerMinute"] = "100000", ["Chat:TurnsPerMinuteByAddress"] = "1000000", ["Chat:TokensPerMinuteByAddress"] = "1000000" };
+        var settings = new Dictionary<string, string> { ["Chat:MessagesPerMinute"] = "100000", ["Chat:MessagesPerMinuteFromAddress"] = "1000000", ["Chat:ConversationsPerMinuteFromAddress"] = "1000000" };
 
         var service = await ServiceProcess.StartAsync(data, settings, port);
         var talkers = Enumerable.Range(0, Residents).Select(i => TalkAsync(http, i, over.Token)).ToList();
