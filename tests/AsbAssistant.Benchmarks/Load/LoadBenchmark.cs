@@ -26,7 +26,7 @@ internal static class LoadBenchmark
         {
             await using var service = await ServiceProcess.StartAsync(data, new Dictionary<string, string>
             {
-                ["Chat:MessagesPerMinute"] = "1000000",
+                ["Chat:MessagesPerMinute"] = "100000",
                 ["Chat:MessagesPerMinuteFromAddress"] = "1000000",
                 ["Chat:ConversationsPerMinuteFromAddress"] = "1000000",
             });
