@@ -37,9 +37,6 @@ public sealed record ReportTold
 
     public ReportTold Sent(DateTimeOffset? at = null) => With(r => r with { SentAt = at ?? A.Monday });
 
-    public ReportTold Answers(string question, string choice) =>
-        With(r => r with { Answers = [.. r.Answers, new AnsweredQuestion(question, question, choice, [choice], AnswerState.Answered)] });
-
     public ReportTold InDanger() => With(r => r with { DangerNow = true });
 
     public ReportTold HomeInsecure(DateTimeOffset since) => With(r => r with { HomeInsecureSince = since });

@@ -96,7 +96,7 @@ public class CaseTests
         { "sexual violence", r => r.Shows(Cue.SexualViolence), Restriction.Restricted },
         { "a child at risk", r => r.Shows(Risk.ChildAtRisk), Restriction.Restricted },
         { "staff as subject", r => r.Shows(Cue.StaffSubject), Restriction.Sealed },
-        { "staff by the answer", r => r.Answers(QuestionIds.Relationship, "staff"), Restriction.Sealed },
+        { "staff by the answer", r => r.Answers(QuestionIds.Relationship, "Somebody who works for you", "staff"), Restriction.Sealed },
     };
 
     [Theory]
