@@ -22,8 +22,8 @@ public sealed class TurnTaking(
     /// <summary>Begins a talk, or goes on with the one that the resident came back to; null when it has begun already.</summary>
     public async Task<Outcome?> BeginAsync(TurnFacts facts, UnitOfWork work, CancellationToken cancel)
     {
-        var (id, stored) = await LoadAsync(facts.Conversation, cancel);
-        if (stored is null)
+        var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
+        if (progress is null)
         {
             var begun = Interviewer.Begin(script, id, facts.Channel, facts.At);
             work.Insert(ProgressKind, id, begun.Progress);
@@ -32,23 +32,20 @@ public sealed class TurnTaking(
         if (id == facts.Conversation.Value)
             return null;
 
-        var progress = Canonical.Read<Progress>(stored.Body);
         var known = CaseReference.TryParse(progress.Reference, out var reference) ? await cases.FindAsync(reference, cancel) : null;
         var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), Hear(facts, ""));
-        work.Put(ProgressKind, id, stored.Version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
+        work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         return outcome;
     }
 
     /// <summary>Takes a message.</summary>
     public async Task<Outcome> TakeAsync(TurnFacts facts, string text, UnitOfWork work, CancellationToken cancel)
     {
-        var (id, stored) = await LoadAsync(facts.Conversation, cancel);
-        var progress = stored is null
-            ? Interviewer.Begin(script, id, facts.Channel, facts.At).Progress
-            : Canonical.Read<Progress>(stored.Body);
+        var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
+        progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
 
         var outcome = Interviewer.Next(script, progress, Hear(facts, text));
-        work.Put(ProgressKind, id, stored?.Version ?? 0, outcome.Progress, SilentTalks.Keys(outcome.Progress));
+        work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return outcome;
     }
@@ -62,12 +59,18 @@ public sealed class TurnTaking(
         SecretCode.New());
 
     // After coming back the talk goes on under the id it began with; the new conversation's document only points there.
-    private async Task<(string Id, StoredDocument? Stored)> LoadAsync(ConversationId conversation, CancellationToken cancel)
+    private async Task<(string Id, long Version, Progress? Progress)> LoadAsync(ConversationId conversation, CancellationToken cancel)
     {
-        var stored = await store.LoadAsync(ProgressKind, conversation.Value, cancel);
-        return stored is not null && Canonical.Read<Progress>(stored.Body).ContinuesAs is { } original
-            ? (original, await store.LoadAsync(ProgressKind, original, cancel))
-            : (conversation.Value, stored);
+        var id = conversation.Value;
+        while (true)
+        {
+            if (await store.LoadAsync(ProgressKind, id, cancel) is not { } stored)
+                return (id, 0, null);
+            var progress = Canonical.Read<Progress>(stored.Body);
+            if (progress.ContinuesAs is not { } original)
+                return (id, stored.Version, progress);
+            id = original;
+        }
     }
 
     private async Task TakeIntoCaseAsync(ConversationId talk, DateTimeOffset at, Outcome outcome, UnitOfWork work, CancellationToken cancel)

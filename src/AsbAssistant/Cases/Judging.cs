@@ -16,7 +16,7 @@ public static class Judging
         || shown.Cues.Contains(Cue.SexualViolence)
         || reports.Any(r => r.Path == InterviewPath.DomesticAbuse
             || r.Category is Category.DomesticAbuse or Category.Violence
-            || Picked(r, QuestionIds.Threat, "yes") || Picked(r, QuestionIds.Threat, "hurt"));
+            || IsThreatened(r));
 
     /// <summary>
     /// Ordinary living is good neighbourhood management, but only where hate, threat, fear and a child or adult at risk are
@@ -28,7 +28,7 @@ public static class Judging
         && !shown.Cues.Contains(Cue.SexualViolence)
         && report is { Hate: { Asked: true, Perceived: false }, Unread: false }
         && report.DangerNow != true
-        && !Picked(report, QuestionIds.Threat, "yes") && !Picked(report, QuestionIds.Threat, "hurt") && !Picked(report, QuestionIds.Harm, "afraid")
+        && !IsThreatened(report) && !Picked(report, QuestionIds.Harm, "afraid")
             ? CaseKind.Gnm
             : CaseKind.Asb;
 
@@ -46,6 +46,7 @@ public static class Judging
             Signals = [.. shown.Signals],
             Cues = [.. shown.Cues],
             DangerNow = now.Reports.Any(r => r.DangerNow == true),
+            Threatened = now.Reports.Any(IsThreatened),
             HomeInsecure = now.Repair is { Insecure: true },
             Afraid = now.Reports.Any(r => Picked(r, QuestionIds.Harm, "afraid")),
             Unread = now.NotRead,
@@ -62,6 +63,8 @@ public static class Judging
             || reports.Any(r => r.Path is InterviewPath.DomesticAbuse or InterviewPath.SelfHarm
                 || r.Category is Category.DomesticAbuse or Category.Sexual) ? Triage.Restriction.Restricted
         : Triage.Restriction.Standard;
+
+    private static bool IsThreatened(Report report) => Picked(report, QuestionIds.Threat, "yes") || Picked(report, QuestionIds.Threat, "hurt");
 
     private static bool Picked(Report report, string question, string choice) =>
         report.Answers.Any(a => a.Question == question && a.Picked.Contains(choice));

@@ -8,7 +8,7 @@ namespace AsbAssistant.Interview;
 /// One condition of the script, as written in <c>dialogs/interview</c>: alternatives with <c>|</c> between, each
 /// <c>kind:value</c>, with <c>!</c> before the whole to turn it round. Kinds: <c>category</c>, <c>risk</c>, <c>ask</c> (a risk
 /// to ask about), <c>signal</c>, <c>cue</c>, <c>answer:question=choice</c>, <c>answered:question</c>, and
-/// <c>hate</c>, <c>serious</c>, <c>disability_said</c> alone.
+/// <c>hate</c>, <c>serious</c> alone.
 /// </summary>
 public sealed record Condition
 {

@@ -17,7 +17,7 @@ internal static class Ending
         var priority = PriorityRules.Decide(ReportOf.Facts(talk.Progress)).Level;
         talk.Say(priority == PriorityLevel.Critical ? "next.critical" : "next", ("first_contact", talk.Advice.FirstContact(priority, at)));
         if (talk.Progress.Category is { } category)
-            talk.Say("expect", ("expectations", talk.Advice.Expectations(talk.Progress.IsSerious || talk.Progress.HatePerceived != false ? NotLess(category) : category)));
+            talk.Say("expect", ("expectations", talk.Advice.Expectations(talk.Progress.MayBeCalledLess ? category : NotLess(category))));
         if (talk.Progress.HatePerceived == true || talk.Progress.Shown.Hate.Count > 0)
             talk.Say("hate.logged", ("help", talk.Advice.HelpWithHate(talk.Progress.Shown.Hate)));
         if (talk.Progress.DangerNow == true || talk.Progress.Shown.Risks.Contains(Risk.ImmediateDanger) || talk.Progress.Shown.Risks.Contains(Risk.Weapon))

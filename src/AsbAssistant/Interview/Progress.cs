@@ -114,8 +114,17 @@ public sealed record Progress
     /// <summary>Hate, threat, fear, or a child or adult at risk is said or suspected: never called "not anti-social behaviour".</summary>
     public bool IsSerious =>
         Shown.Risks.Count > 0 || Shown.AskRisks.Count > 0 || Shown.Hate.Count > 0 || Shown.AskHate.Count > 0 || DangerNow == true
-        || Picked(QuestionIds.Hate, "not_sure") || HatePerceived == true || Picked(QuestionIds.Threat, "yes")
+        || Picked(QuestionIds.Hate, "not_sure") || HatePerceived == true || Threatened
         || Picked(QuestionIds.Harm, "afraid") || Shown.Cues.Contains(Cue.SexualViolence);
+
+    /// <summary>The resident answered that somebody was threatened or hurt.</summary>
+    public bool Threatened => Picked(QuestionIds.Threat, "yes") || Picked(QuestionIds.Threat, "hurt");
+
+    /// <summary>
+    /// Nothing serious is said or suspected, and the hate question was answered with no: only then may something be called
+    /// ordinary living or a disagreement (handbook 2.4).
+    /// </summary>
+    public bool MayBeCalledLess => !IsSerious && !Unread && HatePerceived == false;
 
     /// <summary>What the resident said to the hate question: yes, no, or null for anything else.</summary>
     public bool? HatePerceived =>

@@ -47,6 +47,7 @@ public static class ReportOf
         Signals = [.. progress.Shown.Signals],
         Cues = [.. progress.Shown.Cues],
         DangerNow = progress.DangerNow == true,
+        Threatened = progress.Threatened,
         HomeInsecure = progress.HomeInsecureSince is not null,
         Afraid = progress.Picked(QuestionIds.Harm, "afraid"),
         Unread = progress.Unread,
@@ -58,7 +59,7 @@ public static class ReportOf
     /// risk are neither said nor suspected nor unasked (handbook 2.4).
     /// </summary>
     public static bool IsOrdinaryLiving(Progress progress) =>
-        progress.Category == Category.HouseholdNoise && !progress.IsSerious && !progress.Unread && progress.HatePerceived == false;
+        progress.Category == Category.HouseholdNoise && progress.MayBeCalledLess;
 
     private static ComplaintAnswer Complaint(Progress progress) =>
         progress.ComplaintAt is null && !progress.Answers.ContainsKey(QuestionIds.Complaint) ? ComplaintAnswer.None

@@ -14,7 +14,7 @@ public static class PriorityRules
         ("weapon", PriorityLevel.Critical, f => f.Risks.Contains(Risk.Weapon)),
         ("domestic_abuse", PriorityLevel.P1, f => f.Risks.Contains(Risk.DomesticAbuse) || f.Category == Category.DomesticAbuse),
         ("sexual_violence", PriorityLevel.P1, f => f.Cues.Contains(Cue.SexualViolence)),
-        ("threat_or_violence", PriorityLevel.P1, f => f.Risks.Contains(Risk.ThreatOrViolence) || f.Category == Category.Violence),
+        ("threat_or_violence", PriorityLevel.P1, f => f.Threatened || f.Risks.Contains(Risk.ThreatOrViolence) || f.Category == Category.Violence),
         ("hate", PriorityLevel.P1, f => f.Hate.Count > 0 || f.HatePerceived),
         ("child_at_risk", PriorityLevel.P1, f => f.Risks.Contains(Risk.ChildAtRisk)),
         ("adult_at_risk", PriorityLevel.P1, f => f.Risks.Contains(Risk.AdultAtRisk)),

@@ -24,6 +24,9 @@ public sealed record TriageFacts
     /// <summary>Somebody is in danger now, as the resident last said.</summary>
     public bool DangerNow { get; init; }
 
+    /// <summary>The resident answered that somebody was threatened or hurt.</summary>
+    public bool Threatened { get; init; }
+
     /// <summary>The home can't be locked or closed.</summary>
     public bool HomeInsecure { get; init; }
 
