@@ -14,7 +14,7 @@ namespace AsbAssistant.Web.Conversation.Page;
 /// The talk without a script: each post is a turn of the same interview, and answers with the next page. A signed token and
 /// the turn's number travel in hidden fields, so nothing is in a cookie or an address, and a turn sent twice is taken once.
 /// </summary>
-public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, ChatAccess access, ResidentChat chat) : ResidentPage(options)
+public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, ChatAccess access, ResidentChat chat, Danger danger) : ResidentPage(options)
 {
     private const long LookBack = 100;
     private const int LongestTurn = 40;
@@ -34,6 +34,9 @@ public sealed class ReportPage(IOptions<PageOptions> options, PageWords words, C
         {
             var admitted = await sent.ReadAsync(HttpContext, AdmitAsync);
             Typed = sent.Words;
+            // Danger is never refused: when the page was open too long, its words begin a talk of their own.
+            if (admitted is null && danger.IsIn(sent.Words))
+                admitted = new Admission(access.NewPass(ChatPass.Report).Pass, HasBegun: false);
             if (admitted is null || sent.Turn.Length is 0 or > LongestTurn)
             {
                 Begin(access);

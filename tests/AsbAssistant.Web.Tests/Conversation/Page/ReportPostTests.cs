@@ -41,6 +41,18 @@ public sealed class ReportPostTests
     }
 
     [Fact]
+    public async Task A_page_open_too_long_still_takes_words_of_danger_with_a_case_and_the_card()
+    {
+        await using var service = await TestService.StartAsync();
+        var form = ReportFormOf(await service.Client.GetStringAsync("/report"));
+        var taken = await PostAsync(service, form with { Token = "expired", Words = "he is outside my door with a knife" });
+        Assert.Equal(HttpStatusCode.OK, taken.Status);
+        Assert.Contains("page-reply--emergency", taken.Html, StringComparison.Ordinal);
+        Assert.Single(await service.Services.GetRequiredService<IStore>().FindAsync(KeyRange.Prefix(AsbAssistant.Cases.CaseStore.HeadKind, "")));
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(service, ReportFormOf(taken.Html) with { Words = "I am safe to carry on" })).Status);
+    }
+
+    [Fact]
     public async Task An_empty_answer_costs_nothing_and_asks_again()
     {
         await using var service = await StartAsync();
