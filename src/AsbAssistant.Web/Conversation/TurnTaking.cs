@@ -50,6 +50,22 @@ public sealed class TurnTaking(
         return outcome;
     }
 
+    /// <summary>
+    /// After a fault on words of danger: only what must reach a person. Written into a unit of its own, so that a second fault
+    /// leaves nothing half done.
+    /// </summary>
+    public async Task<UnitOfWork> AlertOnlyAsync(TurnFacts facts, string text, CancellationToken cancel)
+    {
+        var work = new UnitOfWork();
+        var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
+        progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
+
+        var outcome = Interviewer.OnlyAlert(script, progress, Hear(facts, text));
+        work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
+        await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
+        return work;
+    }
+
     private Hearing Hear(TurnFacts facts, string text) => new(
         new ResidentTurn(text, facts.Files, facts.At, facts.Unreadable),
         words.Read(text),

@@ -53,7 +53,6 @@ public sealed partial record Case
             SentConversations = SentConversations.Contains(e.ConversationId) ? SentConversations : [.. SentConversations, e.ConversationId],
             Reports = [.. Reports.Select(r => r.ConversationId == e.ConversationId ? r with { SentAt = r.SentAt ?? e.SentAt } : r)],
         },
-        WordsAdded e => this with { Added = [.. Added, e] },
         ReportJoined e => this with { Reports = [.. Reports, e.Report], JoinedReferences = [.. JoinedReferences, e.FromReference] },
         ChangeAsked e => this with { ChangesAsked = [.. ChangesAsked, e] },
         NoContactChanged e => this with { NoContact = e.NoContact },

@@ -19,7 +19,7 @@ public sealed partial record Case
 
     /// <summary>Everything the resident typed, oldest first, never edited.</summary>
     public IReadOnlyList<OwnWords> OwnWords =>
-        [.. Reports.SelectMany(r => r.OwnWords).Concat(Added.Select(a => a.Words)).OrderBy(w => w.At)];
+        [.. Reports.SelectMany(r => r.OwnWords).OrderBy(w => w.At)];
 
     /// <summary>
     /// Every question put and its answer, but for the ways of contact: those are read from <see cref="Contact"/> alone, where an
@@ -29,9 +29,8 @@ public sealed partial record Case
         [.. Reports.SelectMany(r => r.Answers).Where(a => !ContactQuestions.Contains(a.Question))];
 
     /// <summary>Everything all words have shown: it only grows (promise 2).</summary>
-    public SignalsSoFar Shown => Added.Select(a => a.Shown).OfType<WordSignals>().Aggregate(
-        Reports.Skip(1).Aggregate(Main.Shown, (all, r) => all.With(AsOneMessage(r.Shown))),
-        (all, shown) => all.With(shown));
+    public SignalsSoFar Shown =>
+        Reports.Skip(1).Aggregate(Main.Shown, (all, r) => all.With(AsOneMessage(r.Shown)));
 
     /// <summary>The main behaviour; null when neither the resident nor the words say.</summary>
     public Category? Category => Main.Category;
@@ -79,7 +78,7 @@ public sealed partial record Case
         [.. Shown.Risks.Where(r => r is Risk.ChildAtRisk or Risk.AdultAtRisk or Risk.Exploitation or Risk.DomesticAbuse or Risk.SelfHarm)];
 
     /// <summary>Something came that nobody could read: "not read", never "no risk".</summary>
-    public bool NotRead => Reports.Any(r => r.Unread) || Added.Any(a => a.Shown?.Readable == false);
+    public bool NotRead => Reports.Any(r => r.Unread);
 
     /// <summary>The home can't be locked and nobody has made it safe.</summary>
     public bool HomeInsecure => Repair is { Insecure: true } && Clocks.All(c => c.Id != ClockIds.MakeSafe || c.MetAt is null);

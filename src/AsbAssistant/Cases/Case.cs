@@ -56,9 +56,6 @@ public sealed partial record Case
     /// <summary>References of reports that joined it.</summary>
     public IReadOnlyList<string> JoinedReferences { get; init; } = [];
 
-    /// <summary>Words added after coming back.</summary>
-    public IReadOnlyList<WordsAdded> Added { get; init; } = [];
-
     /// <summary>Changes asked for that an officer has yet to check.</summary>
     public IReadOnlyList<ChangeAsked> ChangesAsked { get; init; } = [];
 

@@ -2,7 +2,6 @@ using AsbAssistant.Cases.Events;
 using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
-using AsbAssistant.Triage;
 
 namespace AsbAssistant.Cases;
 
@@ -36,30 +35,6 @@ public static class Intake
         Settle(draft, alerts, settings);
         return draft.Done();
     }
-
-    /// <summary>The resident came back with reference and code and added words or files.</summary>
-    /// <param name="existing">their case</param>
-    /// <param name="words">as typed; null when only files came</param>
-    /// <param name="shown">what the words show; null when nobody read them</param>
-    /// <param name="files">files kept with them</param>
-    /// <param name="at">when they came</param>
-    /// <param name="settings">how dates are worked out</param>
-    public static CaseChange AddWords(
-        Case existing, string? words, WordSignals? shown, IReadOnlyList<SentFile> files, DateTimeOffset at, IntakeSettings settings)
-    {
-        var draft = new CaseDraft(existing, at);
-        if (!string.IsNullOrWhiteSpace(words))
-            draft.Add(new WordsAdded(new OwnWords(words, at), shown), Actor.Resident);
-        Receive(draft, files, settings);
-        if (existing.NoContact && shown is not null && shown.Risks.Any(r => IsDangerNow(r) || r == Risk.SelfHarm))
-            draft.Add(new NoContactChanged(false), Actor.System);
-        Settle(draft, shown is null ? [] : AlertsFor(shown), settings);
-        return draft.Done();
-    }
-
-    /// <summary>The resident asks for something that somebody else could be asking for: kept for an officer to check, changing nothing.</summary>
-    public static CaseChange AskChange(Case existing, ChangeKind change, string words, DateTimeOffset at) =>
-        new CaseDraft(existing, at).Add(new ChangeAsked(change, words), Actor.Resident).Done();
 
     /// <summary>The talk went silent after self-harm or danger: a person is told once (handbook 5.6 point 9). A sealed note stays as it is.</summary>
     public static CaseChange? Abandoned(Case existing, DateTimeOffset lastWordsAt, DateTimeOffset at)
@@ -140,24 +115,4 @@ public static class Intake
         foreach (var alert in alerts.Where(a => !draft.Case.Alerts.Contains(a)).ToList())
             draft.Add(new AlertRaised(alert), Actor.System);
     }
-
-    private static List<AlertKind> AlertsFor(WordSignals shown)
-    {
-        List<AlertKind> alerts = [];
-        if (shown.Risks.Any(IsDangerNow))
-            alerts.Add(AlertKind.Danger);
-        if (shown.Risks.Contains(Risk.SelfHarm))
-            alerts.Add(AlertKind.SelfHarm);
-        if (shown.Risks.Contains(Risk.DomesticAbuse))
-            alerts.Add(AlertKind.DomesticAbuse);
-        if (shown.Risks.Any(r => r is Risk.ChildAtRisk or Risk.AdultAtRisk or Risk.Exploitation or Risk.FireOrArson) || shown.Cues.Contains(Cue.SexualViolence))
-            alerts.Add(AlertKind.Safeguarding);
-        if (shown.Cues.Contains(Cue.HomeInsecure))
-            alerts.Add(AlertKind.InsecureHome);
-        if (!shown.Readable)
-            alerts.Add(AlertKind.Unread);
-        return alerts;
-    }
-
-    private static bool IsDangerNow(Risk risk) => risk is Risk.ImmediateDanger or Risk.Weapon;
 }

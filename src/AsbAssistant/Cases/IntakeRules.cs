@@ -26,8 +26,7 @@ internal static class IntakeRules
     {
         if (draft.Case.Repair is not null)
             return;
-        var since = draft.Case.Reports.Min(r => r.HomeInsecureSince) ?? (HomeInsecureInAddedWords(draft.Case) ? draft.At : null);
-        if (since is { } awareAt)
+        if (draft.Case.Reports.Min(r => r.HomeInsecureSince) is { } awareAt)
             draft.Add(new RepairNeeded(awareAt, Insecure: true), Actor.System);
     }
 
@@ -57,8 +56,6 @@ internal static class IntakeRules
             Start(draft, ClockIds.FirstContact, anchor, settings.FirstContactDue(priority.Level, anchor), $"first contact, {priority.Level.ToString().ToLowerInvariant()}");
         }
     }
-
-    private static bool HomeInsecureInAddedWords(Case now) => now.Added.Any(a => a.Shown?.Cues.Contains(Cue.HomeInsecure) == true);
 
     // A start that would change nothing is not written; one that comes later never moves a date (handbook 7.5).
     private static void Start(CaseDraft draft, string clock, DateTimeOffset anchor, DateTimeOffset due, string rule)

@@ -47,6 +47,18 @@ internal static class DangerGate
             ShowCard(talk);
     }
 
+    /// <summary>A case and an alert, whatever else fails. Where nobody can ask any more, what is only suspected alerts too.</summary>
+    public static void TellAPerson(Talk talk)
+    {
+        var shown = talk.Hearing.Shown;
+        talk.Progress = talk.Progress with { Shown = talk.Progress.Shown.With(shown) };
+        talk.KeepWords();
+        talk.MakeCase(shown.Risks.Count == 1 && IsAbuseOfTheWriter(shown) ? CaseReason.AbuseNote : CaseReason.Danger);
+        RaiseAlerts(talk, shown);
+        if (talk.Progress.Alerts.Count == 0)
+            talk.Alert(AlertKind.Danger);
+    }
+
     /// <summary>The emergency card, then a choice to carry on. Everything typed is kept.</summary>
     public static void ShowCard(Talk talk)
     {

@@ -74,6 +74,17 @@ public static class Interviewer
             Answering.Take(talk, pressed);
         return talk.Done();
     }
+
+    /// <summary>
+    /// A turn of danger that failed: nothing is asked and nothing moves on, but the words are kept and a person hears of them
+    /// (promises 1 and 3). The next message carries on from here.
+    /// </summary>
+    public static Outcome OnlyAlert(Script script, Progress progress, Hearing hearing)
+    {
+        var talk = new Talk(script, progress with { LastAt = hearing.Turn.At }, hearing);
+        DangerGate.TellAPerson(talk);
+        return talk.Done();
+    }
 }
 
 /// <summary>Small questions about a turn's form.</summary>

@@ -28,8 +28,6 @@ public static class Joining
             gaining.Add(new ReportJoined(report, other.Id, other.Reference), actor);
         foreach (var conversation in other.SentConversations.Except(now.SentConversations))
             gaining.Add(new ReportSent(conversation, other.Reports.First(r => r.ConversationId == conversation).SentAt ?? at), actor);
-        foreach (var added in other.Added)
-            gaining.Add(added, actor);
         foreach (var item in other.Evidence.Where(i => now.Evidence.All(had => had.File.Id != i.File.Id)))
         {
             gaining.Add(new EvidenceReceived(item.File, item.ReviewDue), actor);

@@ -75,8 +75,8 @@ public class CaseContactTests
     [Fact]
     public void Withdrawing_changes_nothing_until_an_officer_has_checked()
     {
-        var (sent, _) = SentWith(true);
-        var after = Intake.AskChange(sent, ChangeKind.Withdraw, "please stop", A.Monday).After;
+        var (sent, told) = SentWith(true);
+        var after = Intake.Take(sent, default, told.Report, [new Effect.AskToWithdraw("please stop")], A.Monday, A.Settings)!.After;
         Assert.Equal((sent.Status, 1), (after.Status, after.ChangesAsked.Count));
     }
 

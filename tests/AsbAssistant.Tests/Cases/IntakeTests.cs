@@ -244,10 +244,11 @@ public class IntakeTests
     [Fact]
     public void Words_added_after_coming_back_are_kept_and_heard_for_danger()
     {
-        var sent = A.Case(r => r.About(Category.Noise).Sent());
-        var shown = new WordSignals { Reader = "test", Risks = new HashSet<Risk> { Risk.Weapon } };
+        var told = new ReportTold().About(Category.Noise).Sent();
+        var sent = A.Case(_ => told);
 
-        var after = Intake.AddWords(sent, "He showed me a knife", shown, [], A.Monday.AddDays(1), A.Settings);
+        var added = told.Says("He showed me a knife").Shows(Risk.Weapon).Report;
+        var after = Intake.Take(sent, default, added, [Made(CaseReason.Danger), Raised(AlertKind.Danger)], A.Monday.AddDays(1), A.Settings)!;
 
         Assert.Contains(after.After.OwnWords, w => w.Text == "He showed me a knife");
         Assert.Equal(PriorityLevel.Critical, after.After.Priority!.Level);

@@ -104,7 +104,7 @@ public sealed class LeavingTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_copied_tab_is_covered_and_a_new_one_shows_nothing_of_the_talk()
+    public async Task A_copied_tab_and_a_new_one_are_covered_while_the_talk_is_open_and_can_begin_another()
     {
         await using var service = await PageService.StartAsync(chromium);
         var chat = await service.NewChatAsync();
@@ -118,9 +118,23 @@ public sealed class LeavingTests(Chromium chromium)
 
         var fresh = new ChatWindow(await chat.Page.Context.NewPageAsync());
         await fresh.Page.GotoAsync("/");
+        await CoveredAsync(fresh);
+        await fresh.Page.GetByRole(AriaRole.Link, new() { Name = "Start again without them" }).ClickAsync();
         await fresh.DrawnAsync();
         Assert.Equal(0, await fresh.Page.GetByText("They broke my window").CountAsync());
+        await fresh.SayAsync("Another matter", "Heard: Another matter");
         await chat.SayAsync("Still here", "Heard: Still here");
+    }
+
+    [BrowserFact]
+    public async Task A_new_tab_beside_a_page_where_nothing_was_said_is_an_ordinary_page()
+    {
+        await using var service = await PageService.StartAsync(chromium);
+        var chat = await service.NewChatAsync();
+        var fresh = new ChatWindow(await chat.Page.Context.NewPageAsync());
+        await fresh.Page.GotoAsync("/");
+        await fresh.DrawnAsync();
+        await Assertions.Expect(fresh.Cover).ToBeHiddenAsync();
     }
 
     private static async Task CoveredAsync(ChatWindow chat)

@@ -1,5 +1,9 @@
 using System.Net;
+using AsbAssistant.Cases;
+using AsbAssistant.Interview;
+using AsbAssistant.Shared;
 using AsbAssistant.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AsbAssistant.Web.Tests.Conversation;
 
@@ -65,6 +69,23 @@ public sealed class TurnTests : IAsyncLifetime
         using var caller = await ChatCaller.StartAsync(service);
         await caller.SayAsync("he has a knife, break");
         Assert.Equal(["Hello", "he has a knife, break", "Ring 999", "Sorry"], await caller.TextsAsync());
+    }
+
+    [Fact]
+    public async Task A_bug_on_words_of_danger_still_makes_a_case_and_one_alert()
+    {
+        await using var service = await ChatService.StartAsync();
+        using var caller = await ChatCaller.StartAsync(service);
+        await caller.SayAsync("he has a knife, break");
+        await caller.SayAsync("he still has a knife, break");
+
+        var store = service.Services.GetRequiredService<IStore>();
+        var alert = Assert.Single(await store.FindAsync(KeyRange.Prefix(OutboxMessage.Kind, "")));
+        var made = Canonical.Read<OutboxMessage>(alert.Document.Body);
+        Assert.Equal(AlertKind.Danger, made.Alert);
+        Assert.True(CaseReference.TryParse(made.Reference, out var reference));
+        var kept = await service.Services.GetRequiredService<CaseStore>().FindAsync(reference);
+        Assert.Equal(["he has a knife, break", "he still has a knife, break"], kept!.OwnWords.Select(words => words.Text));
     }
 
     [Fact]

@@ -15,6 +15,24 @@ public sealed class CasePagesTests
     private static readonly string[] Pages = ["", "/assign", "/note", "/contact", "/reply", "/priority", "/join"];
 
     [Fact]
+    public async Task A_long_talk_is_one_line_of_the_timeline()
+    {
+        await using var service = await StaffService.StartAsync();
+        var told = new ReportTold().Says("a knife").Shows(Risk.Weapon);
+        var seen = await service.HasAsync(_ => told, new Effect.MakeCase(CaseReason.Danger));
+        for (var minute = 1; minute <= 3; minute++)
+        {
+            told = told.Says($"more {minute}");
+            var work = new UnitOfWork();
+            service.Cases.Add(work, Intake.Take(await service.NowAsync(seen), default, told.Report, [], A.Monday.AddMinutes(minute), A.Settings)!);
+            Assert.Equal(CommitOutcome.Committed, await service.Store.CommitAsync(work));
+        }
+        using var officer = await service.SignedInAsync(Role.Officer);
+        var page = (await officer.GetAsync($"/staff/cases/{seen.Reference}")).Words;
+        Assert.Contains("The resident went on talking: 3 messages", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_case_page_shows_own_words_answers_flags_with_their_words_files_and_timeline()
     {
         await using var service = await StaffService.StartAsync();

@@ -111,13 +111,12 @@ public sealed class WhoSeesWhatTests
     public async Task A_case_that_becomes_restricted_leaves_the_lists_of_ordinary_officers_at_once()
     {
         await using var service = await StaffService.StartAsync();
-        var open = await service.HasAsync(r => r.Says($"{Word} noise").About(Category.Noise));
+        var told = new ReportTold().Says($"{Word} noise").About(Category.Noise);
+        var open = await service.HasAsync(_ => told);
         using var officer = await service.SignedInAsync(Role.Officer);
         Assert.Contains(open.Reference, (await officer.GetAsync("/staff")).Html, StringComparison.Ordinal);
-        var change = Intake.AddWords(
-            open, "he hits me", new WordSignals { Reader = "test", Risks = new SortedSet<Risk> { Risk.DomesticAbuse } }, [], A.Monday.AddHours(1), A.Settings);
         var work = new UnitOfWork();
-        service.Cases.Add(work, change);
+        service.Cases.Add(work, Intake.Take(open, default, told.Shows(Risk.DomesticAbuse).Report, [], A.Monday.AddHours(1), A.Settings)!);
         Assert.Equal(CommitOutcome.Committed, await service.Store.CommitAsync(work));
         foreach (var path in new[] { "/staff", $"/staff?Search={Word}" })
             Assert.DoesNotContain(open.Reference, (await officer.GetAsync(path)).Html, StringComparison.Ordinal);

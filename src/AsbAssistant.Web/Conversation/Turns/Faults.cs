@@ -5,9 +5,10 @@ namespace AsbAssistant.Web.Conversation.Turns;
 
 /// <summary>
 /// The one place where a turn's bug is caught. What the resident wrote is kept, what the bot had half done is not; we
-/// apologise and give the number, and the next message carries on from where the talk stood.
+/// apologise and give the number, and the next message carries on from where the talk stood. Words of danger reach a person
+/// all the same.
 /// </summary>
-internal sealed class Faults(IFaultWords words, Danger danger, ILogger<Faults> log) : Microsoft.Bot.Builder.IMiddleware
+internal sealed class Faults(IFaultWords words, Danger danger, TurnTaking turns, ILogger<Faults> log) : Microsoft.Bot.Builder.IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -18,12 +19,30 @@ internal sealed class Faults(IFaultWords words, Danger danger, ILogger<Faults> l
         catch (Exception fault) when (turnContext.TurnState.Get<TurnLedger>().Arrival.IsFromResident)
         {
             var ledger = turnContext.TurnState.Get<TurnLedger>();
-            // An exception's message may hold a resident's words; its type and where it came from never do.
-            log.LogError("A turn failed in {Conversation}: {Fault} {Where}", ledger.Record.Id, fault.GetType().FullName, fault.StackTrace);
+            Log(ledger, fault);
             ledger.Undo();
-            var mustWarn = !ledger.Replies.Any(ReplyActivities.IsEmergency) && danger.IsIn(ledger.Incoming.Text);
-            foreach (var reply in words.Apology(mustWarn))
+            var isDanger = danger.IsIn(ledger.Incoming.Text);
+            foreach (var reply in words.Apology(isDanger && !ledger.Replies.Any(ReplyActivities.IsEmergency)))
                 ledger.Say(ReplyActivities.From(reply));
+            if (isDanger)
+                await AlertAsync(ledger, cancellationToken);
         }
     }
+
+    private async Task AlertAsync(TurnLedger ledger, CancellationToken cancel)
+    {
+        try
+        {
+            ledger.Work.Add(await turns.AlertOnlyAsync(ledger.Facts, ledger.Incoming.Text, cancel));
+        }
+        catch (Exception again)
+        {
+            // Nothing is left to try: the resident has the number to call, and the log says that no alert went out.
+            Log(ledger, again);
+        }
+    }
+
+    // An exception's message may hold a resident's words; its type and where it came from never do.
+    private void Log(TurnLedger ledger, Exception fault) =>
+        log.LogError("A turn failed in {Conversation}: {Fault} {Where}", ledger.Record.Id, fault.GetType().FullName, fault.StackTrace);
 }

@@ -19,7 +19,6 @@ internal static class TimelineWords
         },
         ReportUpdated => "The resident went on talking",
         ReportSent => "The resident sent the report",
-        WordsAdded => "The resident came back and added words",
         ReportJoined e => $"Report {e.FromReference} joined this case",
         ChangeAsked e => e.Change == ChangeKind.Withdraw
             ? "Asked to withdraw: check with the resident by the safe way known before"

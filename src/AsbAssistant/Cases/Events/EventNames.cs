@@ -13,7 +13,6 @@ public static class EventNames
         ["case_opened"] = typeof(CaseOpened),
         ["report_updated"] = typeof(ReportUpdated),
         ["report_sent"] = typeof(ReportSent),
-        ["words_added"] = typeof(WordsAdded),
         ["report_joined"] = typeof(ReportJoined),
         ["change_asked"] = typeof(ChangeAsked),
         ["no_contact_changed"] = typeof(NoContactChanged),

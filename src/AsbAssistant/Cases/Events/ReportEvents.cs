@@ -17,11 +17,6 @@ public sealed record ReportUpdated(Report Report) : CaseEvent;
 /// <summary>The resident sent the report of that conversation.</summary>
 public sealed record ReportSent(string ConversationId, DateTimeOffset SentAt) : CaseEvent;
 
-/// <summary>The resident came back with reference and code and added words.</summary>
-/// <param name="Words">as typed</param>
-/// <param name="Shown">what they show; null when nobody read them</param>
-public sealed record WordsAdded(OwnWords Words, WordSignals? Shown) : CaseEvent;
-
 /// <summary>Another report about the same party joined this case. No reporter learns of another.</summary>
 /// <param name="Report">the report as it stands in the case it came from</param>
 /// <param name="FromCase">that case</param>

@@ -1,4 +1,4 @@
-// The cover: a talk that was left and is come upon again, by Back, in a copied tab, or after a while out of sight, shows none of
+// The cover: a talk that was left and is come upon again, by Back, in another tab, or after a while out of sight, shows none of
 // its words and asks for reference and code. Everything it knows is in this tab's sessionStorage.
 (function () {
   'use strict';
@@ -42,6 +42,7 @@
     main.textContent = '';
     while (cover.firstChild) main.appendChild(cover.firstChild);
     root.classList.remove('page-covered');
+    main.querySelector('a[href="/"]').addEventListener('click', function () { page.set('fresh', '1'); });
     main.querySelector('h1').focus();
   }
 
@@ -66,20 +67,21 @@
   if (way && way.type === 'back_forward' && page.get('said') === '1') page.cover();
   seen();
 
-  // A copied tab has this tab's storage: the one that was here first says so, and the copy is covered.
+  // A copied tab has this tab's storage, and a new one nothing: either asks the others first. Where a talk is held already, what
+  // was opened beside it is covered, unless the resident chose there to begin a new one.
   page.alone = new Promise(function (resolve) {
-    var talk = page.talk();
+    var talk = page.talk(), mayHide = !!talk || (location.pathname === '/' && page.get('fresh') !== '1');
     if (!window.BroadcastChannel) { resolve(); return; }
     var me = Math.random(), others = new BroadcastChannel('page');
     others.onmessage = function (event) {
-      var mine = page.talk();
-      if (!mine || !event.data || event.data.from === me || event.data.talk !== mine.conversationId) return;
-      if (event.data.held === me) page.cover();
-      else if (event.data.held === undefined) others.postMessage({ talk: mine.conversationId, held: event.data.from, from: me });
+      var asked = event.data, mine = page.talk();
+      if (!asked || asked.from === me) return;
+      if (asked.held === me) page.cover();
+      else if (asked.held === undefined && (asked.talk ? mine && asked.talk === mine.conversationId : page.said())) others.postMessage({ held: asked.from, from: me });
     };
     page.onCover.push(function () { others.close(); resolve(); });
-    if (!talk) { resolve(); return; }
-    others.postMessage({ talk: talk.conversationId, from: me });
+    if (!mayHide) { resolve(); return; }
+    others.postMessage({ talk: talk ? talk.conversationId : null, from: me });
     setTimeout(resolve, 200);
   });
 })();
