@@ -1,5 +1,6 @@
 using AsbAssistant.Conversation;
 using AsbAssistant.Web.Conversation.Access;
+using AsbAssistant.Web.Conversation.Azure;
 using AsbAssistant.Web.Conversation.ComingBack;
 using AsbAssistant.Web.Conversation.DirectLine;
 using AsbAssistant.Web.Conversation.Page;
@@ -45,6 +46,7 @@ public static class ConversationServices
 
         services.AddCors();
         services.AddResidentPages();
+        services.AddAzureChannels();
         return builder;
     }
 
@@ -68,6 +70,7 @@ public static class ConversationServices
         FileEndpoints.Map(routes);
         StreamEndpoint.Map(routes);
         routes.MapResidentPages();
+        routes.MapAzureChannels();
         return routes;
     }
 }

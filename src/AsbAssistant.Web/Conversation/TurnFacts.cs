@@ -8,5 +8,5 @@ namespace AsbAssistant.Web.Conversation;
 /// <param name="At">when the server had the message</param>
 /// <param name="Files">files sealed in this turn</param>
 /// <param name="Unreadable">an attachment came that is kept nowhere and read by nobody</param>
-/// <param name="Channel"><c>web</c> or <c>report</c></param>
+/// <param name="Channel"><c>web</c>, <c>report</c> or <c>azure</c></param>
 public sealed record TurnFacts(ConversationId Conversation, DateTimeOffset At, IReadOnlyList<SentFile> Files, bool Unreadable, string Channel);

@@ -33,4 +33,7 @@ public enum Spoken
 
     /// <summary>There is no such conversation; nothing was written.</summary>
     Unknown,
+
+    /// <summary>The resident writes by a channel in which only they can begin; nothing was written.</summary>
+    OnlyAnswers,
 }

@@ -15,7 +15,7 @@ public sealed record Progress
     /// <summary>The conversation.</summary>
     public required string ConversationId { get; init; }
 
-    /// <summary><c>web</c> or <c>report</c>.</summary>
+    /// <summary><c>web</c>, <c>report</c> or <c>azure</c>.</summary>
     public required string Channel { get; init; }
 
     /// <summary>When it began.</summary>

@@ -18,7 +18,7 @@ public sealed record Report
     /// <summary>Version (content hash) of the script it was asked from, so that answers make sense years later.</summary>
     public required string ScriptVersion { get; init; }
 
-    /// <summary><c>web</c> or <c>report</c> (the page without JavaScript).</summary>
+    /// <summary><c>web</c>, <c>report</c> (the page without JavaScript) or <c>azure</c> (a channel of Azure).</summary>
     public required string Channel { get; init; }
 
     /// <summary>When the first words came.</summary>

@@ -7,13 +7,14 @@ public sealed record ChatPass
 {
     public const string Web = "web";
     public const string Report = "report";
+    public const string Azure = "azure";
 
     public required ConversationId Conversation { get; init; }
 
     /// <summary>Begins with <c>dl_</c>, as Direct Line marks names that a server chose.</summary>
     public required string UserId { get; init; }
 
-    /// <summary><see cref="Web"/> or <see cref="Report"/>: a token for one opens nothing of the other.</summary>
+    /// <summary><see cref="Web"/> or <see cref="Report"/>: a token for one opens nothing of the other. <see cref="Azure"/> has no tokens of ours.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The session of the conversation; Exit ends it.</summary>

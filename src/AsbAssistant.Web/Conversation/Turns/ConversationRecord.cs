@@ -15,7 +15,7 @@ public sealed record ConversationRecord
 
     public required string Id { get; init; }
 
-    /// <summary><c>web</c> or <c>report</c>.</summary>
+    /// <summary><c>web</c>, <c>report</c> or <c>azure</c>.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The resident, as the server named them.</summary>

@@ -54,6 +54,8 @@ public sealed class ResidentChat(
     {
         if (await FindAsync(conversation, cancel) is not { } record)
             return Spoken.Unknown;
+        if (record.Channel == ChatPass.Azure)
+            return Spoken.OnlyAnswers;
         var result = await adapter.ContinueAsync(
             record.ToReference(),
             (turn, stop) => turn.SendActivitiesAsync([.. replies.Select(reply => ReplyActivities.From(reply))], stop),

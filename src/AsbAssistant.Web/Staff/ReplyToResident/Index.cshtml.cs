@@ -48,6 +48,7 @@ internal sealed class ReplyToResidentPage(CaseDesk desk, CaseStore cases, StaffL
             Spoken.Said => Redirect(Links.Case(Reference, Done.Replied)),
             Spoken.Clashed => await OpenAsync() ?? Changed(),
             Spoken.Unknown => Again("", "This chat is no longer there. Nothing was sent. Reach the resident another way that is safe."),
+            Spoken.OnlyAnswers => Again("", "The resident writes by a channel that we cannot begin in. Nothing was sent. Reach the resident another way that is safe."),
             Spoken.Unavailable => Again("", "This could not be saved. Nothing was sent. Try again in a minute."),
         };
     }
