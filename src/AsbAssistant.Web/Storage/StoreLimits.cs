@@ -35,6 +35,19 @@ public static class StoreLimits
             throw new ArgumentException($"'{kind}' is no kind: a word in snake_case of at most 40 signs.", nameof(kind));
     }
 
+    /// <summary>False for an id that no document can have, such as one from an address that somebody made up.</summary>
+    public static bool CouldBeId(string id)
+    {
+        try
+        {
+            return Bytes(id, nameof(id)) is > 0 and < MostKeyBytes;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     // NUL parts key from id, and half a surrogate pair has no UTF-8: neither would come back as it was sent.
     private static int Bytes(string value, string what)
     {

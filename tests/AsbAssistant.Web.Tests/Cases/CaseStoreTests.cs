@@ -12,11 +12,11 @@ public class CaseStoreTests
 {
     private static readonly Actor Officer = Actor.Officer(new OfficerId("ada"));
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_case_comes_back_as_it_was_decided_after_a_restart(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var change = await MadeAsync(store);
 
         await store.ReopenAsync();
@@ -27,11 +27,11 @@ public class CaseStoreTests
         Assert.Null(await cases.VerifyAsync(change.After.Id));
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_case_with_more_events_than_a_page_comes_back_whole(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var draft = new CaseDraft((await MadeAsync(store)).After, A.Monday);
         for (var i = 0; i < 1_100; i++)
             draft.Add(new ClockMet("x"), Officer);
@@ -40,11 +40,11 @@ public class CaseStoreTests
         Assert.Equal(draft.Case.Version, (await Cases(store).LoadAsync(draft.Case.Id))!.Version);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task Two_who_decide_about_the_same_case_do_not_overwrite_each_other(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var made = await MadeAsync(store);
         var one = new CaseDraft(made.After, A.Monday).Add(new Noted("one"), Officer).Done();
         var other = new CaseDraft(made.After, A.Monday).Add(new Noted("other"), Officer).Done();
@@ -57,11 +57,11 @@ public class CaseStoreTests
         Assert.Null(await Cases(store).VerifyAsync(made.After.Id));
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_lost_tail_shows_at_once_and_for_good(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var made = await MadeAsync(store);
         var last = made.Events[^1];
         await store.CommitAsync(new UnitOfWork().Delete(CaseStore.EventKind, $"{last.CaseId}/{last.Version:D12}", 1));
@@ -73,11 +73,11 @@ public class CaseStoreTests
         Assert.Equal(ChainFaultKind.LostTail, (await Cases(store).VerifyAsync(made.After.Id))!.Kind);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_reference_opens_its_case_and_keeps_the_last_code(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var made = await MadeAsync(store);
         Assert.True(CaseReference.TryParse(made.After.Reference, out var reference));
         var cases = Cases(store);
@@ -93,11 +93,11 @@ public class CaseStoreTests
         Assert.Null(await cases.FindAsync(CaseReference.New()));
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task Views_are_listed_last_first_and_leave_the_case_as_it_was(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var made = await MadeAsync(store);
         foreach (var hour in (int[])[1, 2])
             await store.CommitAsync(ViewLog.Add(new UnitOfWork(), made.After, Officer, A.Monday.AddHours(hour), why: $"{hour}"));

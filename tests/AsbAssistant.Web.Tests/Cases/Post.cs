@@ -42,7 +42,7 @@ public sealed class Post : IAsyncDisposable
         Health = new AlertHealth(Store, set, Time);
     }
 
-    public OpenedStore Store { get; } = OpenedStore.New("LiteDb");
+    public OpenedStore Store { get; } = OpenedStore.NewLiteDb();
 
     public FakeTimeProvider Time { get; } = new(A.Monday);
 

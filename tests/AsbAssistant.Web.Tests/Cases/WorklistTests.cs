@@ -18,11 +18,11 @@ public class WorklistTests
         .. Enum.GetValues<CaseMark>().Select(WorklistFilter.Flag),
     ];
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task No_list_count_or_search_shows_anybody_a_case_they_may_not_meet(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var cases = new List<CaseChange>
         {
             Told(r => r.About(Category.Noise)),
@@ -53,11 +53,11 @@ public class WorklistTests
         Assert.Equal([2, 5, 6], Enum.GetValues<Audience>().Select(a => cases.Count(c => a.MayMeet(c.After))));
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_case_that_becomes_restricted_is_gone_from_ordinary_lists_in_the_same_commit(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var told = Zebra(new ReportTold()).About(Category.Noise).Sent();
         var first = A.Change(_ => told);
         await CommitAsync(store, first);
@@ -71,11 +71,11 @@ public class WorklistTests
         Assert.Single((await worklist.ListAsync(Audience.Duty, [], 10)).Rows);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task What_waits_for_somebody_stands_first_then_priority_then_the_next_date(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var low = Told(r => r.About(Category.Rubbish));
         var later = Told(r => r.About(Category.Harassment), A.Monday.AddHours(30));
         var sooner = Told(r => r.About(Category.Harassment));
@@ -100,11 +100,11 @@ public class WorklistTests
         Assert.Equal(order, pages);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task Filters_hold_together_across_pages(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         for (var i = 0; i < 7; i++)
             await CommitAsync(store, Told(r => r.About(i % 2 == 0 ? Category.Noise : Category.Drugs).Hate(i % 3 == 0, HateStrand.Race)));
         WorklistFilter[] both = [WorklistFilter.Flag(CaseMark.Hate), WorklistFilter.Category(Category.Noise)];
@@ -117,11 +117,11 @@ public class WorklistTests
         Assert.Null(second.Next);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_case_is_found_by_reference_name_place_postcode_and_words_and_by_all_of_them_at_once(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var wanted = A.Change(r => r.Says("The zebra crossing").Named("Maureen").Answers("where", "4 Mill Court, LS1 4AB").Sent());
         await CommitAsync(store, wanted);
         await CommitAsync(store, A.Change(r => r.Says("Another zebra").Sent()));
@@ -133,21 +133,21 @@ public class WorklistTests
         Assert.Empty((await worklist.SearchAsync(Audience.Officer, "the", 10)).Rows);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task A_masked_number_is_not_found_by_guessing_it(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await CommitAsync(store, A.Change(r => r.Shows(Risk.ThreatOrViolence).Answers(QuestionIds.Phone, "+447700900123")
             .Contact(true, new ContactChannel(ChannelKind.Call, "+447700900123", null)).Sent()));
         Assert.Empty((await new Worklist(store).SearchAsync(Audience.Safeguarding, "447700900123", 10)).Rows);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores]
     public async Task Unreviewed_evidence_is_counted_and_ages_from_the_first_upload_until_it_is_reviewed(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var told = new ReportTold().Sends(A.File() with { Id = "one" }).Sent();
         var first = A.Change(_ => told);
         await CommitAsync(store, first);

@@ -6,10 +6,10 @@ public class CommitTests
 {
     private static UnitOfWork Work => new();
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task A_new_document_is_found_again_as_it_was_written(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
 
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work.Insert("note", "n1", new Note("Tú 🙂 \u0001 \"q\""), "b", "a")));
 
@@ -19,10 +19,10 @@ public class CommitTests
         Assert.Equal(["b", "a"], document.Keys);
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task What_was_never_written_is_not_there(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("x")));
 
         Assert.Null(await store.LoadAsync("note", "N1"));
@@ -31,10 +31,10 @@ public class CommitTests
         Assert.Empty(await store.FindAsync(KeyRange.Prefix("other", "")));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Inserting_over_a_document_clashes(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("first")));
 
         Assert.Equal(CommitOutcome.Clashed, await store.CommitAsync(Work.Insert("note", "n1", new Note("second"))));
@@ -42,7 +42,7 @@ public class CommitTests
         Assert.Contains("first", (await store.LoadAsync("note", "n1"))!.Body, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores(0L, false)]
     [Stores(1L, false)]
     [Stores(2L, true)]
@@ -50,7 +50,7 @@ public class CommitTests
     [Stores(DocumentWrite.AnyVersion, true)]
     public async Task A_document_is_only_written_over_the_version_expected(string name, long expected, bool written)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("one")));
         await store.CommitAsync(Work.Put("note", "n1", 1, new Note("two")));
 
@@ -60,22 +60,22 @@ public class CommitTests
         Assert.Equal(written ? 3 : 2, (await store.LoadAsync("note", "n1"))!.Version);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores(1L, CommitOutcome.Clashed)]
     [Stores(0L, CommitOutcome.Committed)]
     [Stores(DocumentWrite.AnyVersion, CommitOutcome.Committed)]
     public async Task A_document_that_is_not_there_has_version_zero(string name, long expected, CommitOutcome outcome)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
 
         Assert.Equal(outcome, await store.CommitAsync(Work.Put("note", "n1", expected, new Note("x"))));
         Assert.Equal(outcome, await store.CommitAsync(Work.Delete("note", "n2", expected)));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task A_document_that_goes_takes_its_keys_along(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("x"), "k"));
 
         Assert.Equal(CommitOutcome.Clashed, await store.CommitAsync(Work.Delete("note", "n1", 2)));
@@ -86,10 +86,10 @@ public class CommitTests
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work.Insert("note", "n1", new Note("again"))));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task One_clash_among_several_kinds_leaves_all_unwritten(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "taken", new Note("x"), "old"));
 
         var work = Work.Insert("fresh", "f1", new Note("f"), "k").Put("note", "taken", 1, new Note("y"), "new").Insert("note", "taken2", new Note("z"))
@@ -102,10 +102,10 @@ public class CommitTests
         Assert.Equal("old", Assert.Single(await store.FindAsync(KeyRange.Prefix("note", ""))).Key);
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Keys_are_replaced_with_the_document(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("x"), "a", "b", "b"));
         await store.CommitAsync(Work.Put("note", "n1", 1, new Note("y"), "b", "c"));
 
@@ -115,18 +115,18 @@ public class CommitTests
         Assert.All(found, row => Assert.Equal(2, row.Document.Version));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Nothing_to_write_is_committed(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
 
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task A_megabyte_comes_back_whole_and_can_be_written_over(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var big = new Note(string.Concat(Enumerable.Range(0, 150_000).Select(i => i.ToString("x7", null))));
         await store.CommitAsync(Work.Insert("note", "big", big, "k"));
         await store.CommitAsync(Work.Put("note", "big", 1, big with { Words = big.Words + "!" }, "k"));
@@ -136,7 +136,7 @@ public class CommitTests
         Assert.Equal(big.Words + "!", Canonical.Read<Note>((await store.LoadAsync("note", "big"))!.Body).Words);
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores("Upper", "id", "key")]
     [Stores("kind-dash", "id", "key")]
     [Stores("", "id", "key")]
@@ -145,24 +145,24 @@ public class CommitTests
     [Stores("kind", "id", "a\0b")]
     public async Task What_no_store_could_give_back_is_a_bug_told_before_anything_is_written(string name, string kind, string id, string key)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
 
         await Assert.ThrowsAnyAsync<ArgumentException>(() => store.CommitAsync(Work.Insert(kind, id, new Note("x"), key)));
     }
 
     // Not an argument of the test above: an attribute's text is kept as UTF-8, which has no half pairs.
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Half_a_surrogate_pair_is_no_key(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
 
         await Assert.ThrowsAnyAsync<ArgumentException>(() => store.CommitAsync(Work.Insert("kind", "id", new Note("x"), "half \ud83d pair")));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Everything_is_there_after_closing_and_opening(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         for (var i = 0; i < 300; i++)
             await store.CommitAsync(Work.Insert("note", $"n{i}", new Note($"words {i}"), $"k{i:000}"));
 
@@ -188,10 +188,10 @@ public class CommitTests
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Work.Insert("note", "n1", new Note("x"))));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task A_closed_store_takes_nothing_and_says_so(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(Work.Insert("note", "n1", new Note("x")));
         await store.CloseAsync();
 

@@ -8,10 +8,10 @@ public class ConcurrencyTests
     private const int Total = Accounts * 100;
 
     // Money moved between accounts: the sum stays, whatever interleaves, and every committed move has left its entry.
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Readers_and_writers_at_once_never_see_or_leave_half_a_unit_of_work(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var work = new UnitOfWork();
         for (var i = 0; i < Accounts; i++)
             work.Insert("account", $"{i}", 100, $"all|{i}");
@@ -26,10 +26,10 @@ public class ConcurrencyTests
         Assert.True(moved.Sum() > 0);
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Of_many_who_write_over_the_same_version_one_succeeds(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(new UnitOfWork().Insert("note", "n1", 0));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => store.CommitAsync(new UnitOfWork().Put("note", "n1", 1, i))));
@@ -38,10 +38,10 @@ public class ConcurrencyTests
         Assert.Equal(49, outcomes.Count(outcome => outcome == CommitOutcome.Clashed));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Closing_answers_everybody_who_still_waits(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var commits = Enumerable.Range(0, 200).Select(i => store.CommitAsync(new UnitOfWork().Insert("note", $"n{i}", i, "k"))).ToList();
 
         await store.ReopenAsync();
@@ -50,10 +50,10 @@ public class ConcurrencyTests
         Assert.Equal(outcomes.Count(outcome => outcome == CommitOutcome.Committed), await store.CountAsync(KeyRange.Prefix("note", "k", take: 1000)));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Asking_with_a_cancelled_token_is_cancelled_and_writes_nothing(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
 

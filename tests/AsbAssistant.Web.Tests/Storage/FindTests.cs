@@ -9,12 +9,12 @@ public class FindTests
 {
     private static readonly string[] Alphabet = ["a", "b", "A", "Z", "0", "9", "|", "/", "-", " ", "\u0001", "é", "e\u0301", "ß", "\ud7ff", "\ue000", "\uffff", "😀", "_", "~"];
 
-    [Theory]
+    [StoreTheory]
     [Stores(false)]
     [Stores(true)]
     public async Task Keys_go_by_code_unit_not_by_language(string name, bool descending)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var work = new UnitOfWork();
         foreach (var (key, i) in Alphabet.Select((key, i) => (key, i)))
             work.Insert("note", $"n{i}", new Note(key), key);
@@ -26,10 +26,10 @@ public class FindTests
         Assert.Equal(descending ? sorted.Reverse() : sorted, found.Select(row => row.Key));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task A_document_is_found_once_for_each_of_its_keys_in_the_range(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"), "w|noise", "w|dog", "z").Insert("note", "n2", new Note("y"), "w|music"));
 
         var found = await store.FindAsync(KeyRange.Prefix("note", "w|"));
@@ -37,10 +37,10 @@ public class FindTests
         Assert.Equal([("w|dog", "n1"), ("w|music", "n2"), ("w|noise", "n1")], found.Select(row => (row.Key, row.Document.Id)));
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task The_first_key_is_inside_and_the_last_is_not(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         await store.CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"), "a", "b", "b\u0001", "c"));
 
         Assert.Equal(["b", "b\u0001"], (await store.FindAsync(new KeyRange("note", "b", "c"))).Select(row => row.Key));
@@ -48,12 +48,12 @@ public class FindTests
         Assert.Empty(await store.FindAsync(new KeyRange("note", "c", "a")));
     }
 
-    [Theory]
+    [StoreTheory]
     [Stores(false)]
     [Stores(true)]
     public async Task Pages_follow_each_other_without_gap_or_repeat_beyond_a_slice(string name, bool descending)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var work = new UnitOfWork();
         for (var i = 0; i < 700; i++)
             work.Insert("note", $"n{i}", new Note("x"), $"k{i:0000}");
@@ -73,10 +73,10 @@ public class FindTests
         Assert.Equal(descending ? "k0699" : "k0000", pages[0]);
     }
 
-    [Theory, Stores]
+    [StoreTheory, Stores]
     public async Task Counting_stops_where_it_is_told(string name)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var work = new UnitOfWork();
         for (var i = 0; i < 4500; i++)
             work.Insert("note", $"n{i}", new Note("x"), $"k{i:0000}");
@@ -101,12 +101,12 @@ public class FindTests
             from backwards in Gen.Elements(true, false)
             select new KeyRange("note", bounds.Item1, bounds.Item2, take, backwards, after);
         return Prop.ForAll(documents.ToArbitrary(), range.ListOf(20).ToArbitrary(), (written, ranges) =>
-            StoresAttribute.Names.All(name => Agrees(name, written, ranges).GetAwaiter().GetResult()));
+            StoresAttribute.Here.All(name => Agrees(name, written, ranges).GetAwaiter().GetResult()));
     }
 
     private static async Task<bool> Agrees(string name, IEnumerable<List<string>> written, IEnumerable<KeyRange> ranges)
     {
-        await using var store = OpenedStore.New(name);
+        await using var store = await OpenedStore.NewAsync(name);
         var work = new UnitOfWork();
         var entries = new List<(string Key, string Id)>();
         foreach (var (keys, i) in written.Select((keys, i) => (keys, i)))

@@ -1,5 +1,6 @@
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage.LiteDb;
+using AsbAssistant.Web.Storage.Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsbAssistant.Web.Tests.Storage;
@@ -8,24 +9,36 @@ namespace AsbAssistant.Web.Tests.Storage;
 public sealed class OpenedStore : IStore, IAsyncDisposable
 {
     private readonly string name;
+    private readonly string place;
     private IStore store;
 
-    private OpenedStore(string name, TestFolder folder) => (this.name, Folder, store) = (name, folder, Open(name, folder.Path));
+    private OpenedStore(string name, TestFolder folder, string place) =>
+        (this.name, Folder, this.place, store) = (name, folder, place, Open(name, place));
 
     public TestFolder Folder { get; }
 
-    public static OpenedStore New(string name) => new(name, new TestFolder());
+    public static async Task<OpenedStore> NewAsync(string name) =>
+        name == StoresAttribute.Postgres ? new OpenedStore(name, new TestFolder(), await Postgres.NewDatabaseAsync()) : NewLiteDb();
 
-    public static IStore Open(string name, string folder) => name switch
+    public static OpenedStore NewLiteDb()
     {
-        "LiteDb" => new LiteDbStore(Path.Combine(folder, "store.db"), NullLogger<LiteDbStore>.Instance),
+        var folder = new TestFolder();
+        return new OpenedStore("LiteDb", folder, folder.Path);
+    }
+
+    /// <param name="name">which sort</param>
+    /// <param name="place">a folder or a connection string</param>
+    public static IStore Open(string name, string place) => name switch
+    {
+        "LiteDb" => new LiteDbStore(Path.Combine(place, "store.db"), NullLogger<LiteDbStore>.Instance),
+        StoresAttribute.Postgres => new MartenStore(place, NullLogger<MartenStore>.Instance),
         _ => throw new ArgumentException($"No store is called {name}."),
     };
 
     public async Task ReopenAsync()
     {
         await CloseAsync();
-        store = Open(name, Folder.Path);
+        store = Open(name, place);
     }
 
     public async Task CloseAsync()

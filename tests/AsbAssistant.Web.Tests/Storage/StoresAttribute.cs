@@ -1,4 +1,5 @@
 using System.Reflection;
+using AsbAssistant.Common;
 using Xunit.Sdk;
 
 namespace AsbAssistant.Web.Tests.Storage;
@@ -7,7 +8,12 @@ namespace AsbAssistant.Web.Tests.Storage;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class StoresAttribute(params object[] more) : DataAttribute
 {
-    public static IReadOnlyList<string> Names { get; } = ["LiteDb"];
+    public const string Postgres = "Marten";
+
+    public static IReadOnlyList<string> Names { get; } = ["LiteDb", Postgres];
+
+    /// <summary>Those that can run on this machine.</summary>
+    public static IEnumerable<string> Here => Names.Where(name => name != Postgres || PostgresCluster.Missing is null);
 
     public object[] More { get; } = more;
 

@@ -6,7 +6,7 @@ namespace AsbAssistant.Web.Storage.LiteDb;
 /// The default store: one LiteDB file, no server. Long answers are read in slices, so that a resident's turn waits for
 /// at most one of them. See src/docs/decisions/0003-litedb-on-one-thread.md.
 /// </summary>
-public sealed class LiteDbStore : IStore, IAsyncDisposable, IDisposable
+public sealed class LiteDbStore : IStore, IStoreFault, IAsyncDisposable, IDisposable
 {
     private const int SliceOfDocuments = 200;
     private const int SliceOfEntries = 2000;
@@ -17,6 +17,8 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable, IDisposable
 
     /// <summary>Why the store could not be used just now; null when all is well.</summary>
     public string? Fault => thread.Fault;
+
+    Task<string?> IStoreFault.FaultAsync(CancellationToken cancel) => Task.FromResult(Fault);
 
     public Task<StoredDocument?> LoadAsync(string kind, string id, CancellationToken cancel = default)
     {

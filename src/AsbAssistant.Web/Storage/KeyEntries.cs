@@ -1,9 +1,9 @@
 using AsbAssistant.Shared;
 
-namespace AsbAssistant.Web.Storage.LiteDb;
+namespace AsbAssistant.Web.Storage;
 
 /// <summary>
-/// The key collection of a kind holds one entry for each key of each document: <c>key NUL id</c>, so that the order of
+/// Beside its documents a store keeps one entry for each key of each: <c>key NUL id</c>, so that the order of
 /// the entries is that of the keys, and of the ids where keys are equal. This is a span of such entries.
 /// </summary>
 /// <param name="From">first entry inside, need not exist</param>
