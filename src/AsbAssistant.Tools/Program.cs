@@ -1,10 +1,12 @@
 using System.Text;
+using AsbAssistant.Tools.Move;
 using AsbAssistant.Tools.Read;
 
 // One line for each command: `dotnet run --project src/AsbAssistant.Tools -- <command>`.
-var commands = new (string Name, string Does, Func<string[], int> Run)[]
+var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
 {
-    ("read", "JSON lines in, JSON lines out: times, frequencies, numbers and answers in residents' words", _ => ReadCommand.Run(Console.In, Console.Out, TimeProvider.System)),
+    ("move", "copies the store into PostgreSQL (--to) or back (--from), and compares the two", args => MoveCommand.RunAsync(args, Console.Out, CancellationToken.None)),
+    ("read", "JSON lines in, JSON lines out: times, frequencies, numbers and answers in residents' words", _ => Task.FromResult(ReadCommand.Run(Console.In, Console.Out, TimeProvider.System))),
 };
 
 Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,4 +17,4 @@ if (chosen.Run is null)
         Console.Error.WriteLine($"{name,-8} {does}");
     return 2;
 }
-return chosen.Run(args[1..]);
+return await chosen.Run(args[1..]);

@@ -34,7 +34,8 @@ public sealed class UnitOfWork
         return this;
     }
 
-    private UnitOfWork Add(DocumentWrite write)
+    /// <summary>A write as it stands.</summary>
+    public UnitOfWork Add(DocumentWrite write)
     {
         writes.RemoveAll(before => before.Kind == write.Kind && before.Id == write.Id);
         writes.Add(write);

@@ -1,4 +1,5 @@
 using AsbAssistant.Shared;
+using AsbAssistant.Web.Storage;
 using AsbAssistant.Web.Storage.LiteDb;
 using AsbAssistant.Web.Storage.Marten;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,11 +7,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AsbAssistant.Web.Tests.Storage;
 
 /// <summary>A store of the named sort in a place of its own, gone with the test.</summary>
-public sealed class OpenedStore : IStore, IAsyncDisposable
+public sealed class OpenedStore : IListStore, IAsyncDisposable
 {
     private readonly string name;
     private readonly string place;
-    private IStore store;
+    private IListStore store;
 
     private OpenedStore(string name, TestFolder folder, string place) =>
         (this.name, Folder, this.place, store) = (name, folder, place, Open(name, place));
@@ -28,7 +29,7 @@ public sealed class OpenedStore : IStore, IAsyncDisposable
 
     /// <param name="name">which sort</param>
     /// <param name="place">a folder or a connection string</param>
-    public static IStore Open(string name, string place) => name switch
+    public static IListStore Open(string name, string place) => name switch
     {
         "LiteDb" => new LiteDbStore(Path.Combine(place, "store.db"), NullLogger<LiteDbStore>.Instance),
         StoresAttribute.Postgres => new MartenStore(place, NullLogger<MartenStore>.Instance),
@@ -52,6 +53,9 @@ public sealed class OpenedStore : IStore, IAsyncDisposable
     public Task<IReadOnlyList<FoundDocument>> FindAsync(KeyRange range, CancellationToken cancel = default) => store.FindAsync(range, cancel);
 
     public Task<int> CountAsync(KeyRange range, CancellationToken cancel = default) => store.CountAsync(range, cancel);
+
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(DocumentPlace? after, int take, CancellationToken cancel = default) =>
+        store.ListAsync(after, take, cancel);
 
     public Task<CommitOutcome> CommitAsync(UnitOfWork work, CancellationToken cancel = default) => store.CommitAsync(work, cancel);
 

@@ -14,7 +14,7 @@ public sealed class StoreTheoryDiscoverer(IMessageSink messages) : TheoryDiscove
 {
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
-        PostgresCluster.Missing is { } reason && StoresAttribute.Postgres.Equals(dataRow[0])
+        PostgresCluster.Missing is { } reason && dataRow.Contains(StoresAttribute.Postgres)
             ? CreateTestCasesForSkippedDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow, reason)
             : base.CreateTestCasesForDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow);
 }

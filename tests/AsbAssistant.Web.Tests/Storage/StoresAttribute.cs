@@ -8,9 +8,10 @@ namespace AsbAssistant.Web.Tests.Storage;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class StoresAttribute(params object[] more) : DataAttribute
 {
+    public const string LiteDb = "LiteDb";
     public const string Postgres = "Marten";
 
-    public static IReadOnlyList<string> Names { get; } = ["LiteDb", Postgres];
+    public static IReadOnlyList<string> Names { get; } = [LiteDb, Postgres];
 
     /// <summary>Those that can run on this machine.</summary>
     public static IEnumerable<string> Here => Names.Where(name => name != Postgres || PostgresCluster.Missing is null);

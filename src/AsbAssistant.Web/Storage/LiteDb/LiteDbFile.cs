@@ -12,6 +12,9 @@ internal sealed class LiteDbFile : IDisposable
 {
     private const int PageBytes = 8192;
 
+    // No kind has a dollar in its name.
+    private const string KeysSuffix = "$keys";
+
     private readonly ForcedLog log;
     private readonly LiteEngine engine;
 
@@ -81,6 +84,29 @@ internal sealed class LiteDbFile : IDisposable
                 entries.Add(entry);
         }
         return entries;
+    }
+
+    /// <summary>Documents after a place, by kind and then by id.</summary>
+    public IReadOnlyList<StoredDocument> List(DocumentPlace? after, int take)
+    {
+        var documents = new List<StoredDocument>();
+        var kinds = engine.GetCollectionNames().Where(name => !name.EndsWith(KeysSuffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .SkipWhile(kind => after is not null && string.CompareOrdinal(kind, after.Kind) < 0).ToList();
+        foreach (var kind in kinds)
+        {
+            if (documents.Count == take)
+                break;
+            var from = kind == after?.Kind ? after.Id : "";
+            using var rows = engine.Query(kind, new Query
+            {
+                Where = { BsonExpression.Create("$._id > @0", from) },
+                OrderBy = BsonExpression.Create("$._id"),
+                Limit = take - documents.Count,
+            });
+            while (rows.Read())
+                documents.Add(Stored(kind, rows.Current.AsDocument));
+        }
+        return documents;
     }
 
     /// <summary>Writes a unit of work as one transaction, not yet forced.</summary>
@@ -165,8 +191,7 @@ internal sealed class LiteDbFile : IDisposable
         return rows.Read() ? rows.Current.AsDocument : null;
     }
 
-    // No kind has a dollar in its name.
-    private static string KeysOf(string kind) => kind + "$keys";
+    private static string KeysOf(string kind) => kind + KeysSuffix;
 
     private static long Version(BsonDocument? document) => document is null ? 0 : document["v"].AsInt64;
 

@@ -6,7 +6,7 @@ namespace AsbAssistant.Web.Storage.LiteDb;
 /// The default store: one LiteDB file, no server. Long answers are read in slices, so that a resident's turn waits for
 /// at most one of them. See src/docs/decisions/0003-litedb-on-one-thread.md.
 /// </summary>
-public sealed class LiteDbStore : IStore, IStoreFault, IAsyncDisposable, IDisposable
+public sealed class LiteDbStore : IListStore, IStoreFault, IAsyncDisposable, IDisposable
 {
     private const int SliceOfDocuments = 200;
     private const int SliceOfEntries = 2000;
@@ -68,6 +68,9 @@ public sealed class LiteDbStore : IStore, IStoreFault, IAsyncDisposable, IDispos
         var job = new CommitJob(work, cancel);
         return thread.TryAdd(job) ? job.Done : Task.FromResult(CommitOutcome.Unavailable);
     }
+
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(DocumentPlace? after, int take, CancellationToken cancel = default) =>
+        ReadAsync(file => file.List(after, Math.Min(take, SliceOfDocuments)), cancel);
 
     /// <summary>Finishes what waits, moves the log into the data file, closes. What is asked later is refused.</summary>
     public ValueTask DisposeAsync() => new(thread.CloseAsync());

@@ -9,7 +9,7 @@ namespace AsbAssistant.Web.Storage.Marten;
 /// The store for more than one node: PostgreSQL through Marten. See src/docs/decisions/0008-postgresql-through-marten.md.
 /// It connects when it is first asked, and again by itself after the database was away.
 /// </summary>
-public sealed class MartenStore : IStore, IStoreFault, IAsyncDisposable, IDisposable
+public sealed class MartenStore : IListStore, IStoreFault, IAsyncDisposable, IDisposable
 {
     private readonly PostgresLine line;
 
@@ -74,6 +74,25 @@ public sealed class MartenStore : IStore, IStoreFault, IAsyncDisposable, IDispos
             return (int)(await command.ExecuteScalarAsync(stop).ConfigureAwait(false))!;
         }, cancel).ConfigureAwait(false);
     }
+
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(DocumentPlace? after, int take, CancellationToken cancel = default) =>
+        line.ReadAsync<IReadOnlyList<StoredDocument>>(async (_, source, stop) =>
+        {
+            await using var command = source.CreateCommand(
+                $"select d.id, d.data::text, d.mt_version from {StoreSchema.Documents} as d where d.id > $1 order by d.id limit $2");
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = after is null ? "" : KeptDocument.IdOf(after.Kind, after.Id) });
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = take });
+            await using var rows = await command.ExecuteReaderAsync(stop).ConfigureAwait(false);
+            var documents = new List<StoredDocument>();
+            while (await rows.ReadAsync(stop).ConfigureAwait(false))
+            {
+                var id = rows.GetString(0);
+                var document = Canonical.Read<KeptDocument>(rows.GetString(1));
+                document.Version = rows.GetInt32(2);
+                documents.Add(document.ToStored(id[..id.IndexOf('/', StringComparison.Ordinal)]));
+            }
+            return documents;
+        }, cancel);
 
     public Task<CommitOutcome> CommitAsync(UnitOfWork work, CancellationToken cancel = default)
     {
