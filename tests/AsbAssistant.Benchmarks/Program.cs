@@ -1,3 +1,4 @@
+using AsbAssistant.Benchmarks.Cases;
 using AsbAssistant.Benchmarks.FirstReport;
 using AsbAssistant.Benchmarks.Load;
 using AsbAssistant.Benchmarks.Phrases;
@@ -12,6 +13,7 @@ var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
     ("phrases", "FILE.jsonl… what the phrase lists find in labelled text", PhrasesBenchmark.RunAsync),
     ("store", "commits a second forced to disk, beside a bare append-and-force loop", StoreBenchmark.RunAsync),
     ("pages", "a page, a word and a count among 100,000 documents", PagesBenchmark.RunAsync),
+    ("cases", "[COUNT] the worklist, a search and a case page among 100,000 cases, on both stores", CasesBenchmark.RunAsync),
     ("read", "reading times: ours and Recognizers-Text on the same tables, and a page of digits and slashes", ReadBenchmark.RunAsync),
     ("write", "FOLDER: writes until killed or refused, saying what was acknowledged (for tests)", WriteForever.RunAsync),
 };

@@ -3,6 +3,7 @@ using System.Text;
 using AsbAssistant.Cases;
 using AsbAssistant.Cases.Events;
 using AsbAssistant.Common;
+using AsbAssistant.Common.Officers;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;
 using AsbAssistant.Staff;

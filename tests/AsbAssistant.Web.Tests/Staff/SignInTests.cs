@@ -1,4 +1,5 @@
 using System.Net;
+using AsbAssistant.Common.Officers;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Staff.Accounts;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
 using AsbAssistant.Cases;
 using AsbAssistant.Common;
+using AsbAssistant.Common.Officers;
 using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 using AsbAssistant.Shared;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace AsbAssistant.Web.Tests.Staff;
+namespace AsbAssistant.Common.Officers;
 
 /// <summary>What a person with a browser and no scripts can do: follow links, fill in the form of a page, keep cookies.</summary>
 public sealed partial class StaffBrowser(Uri address) : IDisposable
