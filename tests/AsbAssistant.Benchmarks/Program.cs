@@ -9,7 +9,7 @@ using AsbAssistant.Benchmarks.Store;
 var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
 {
     ("first", "seconds from a clean clone to the first sent report, with and without the package download", FirstReportBenchmark.RunAsync),
-    ("load", "[PACED] [FLAT] seconds: whole conversations over Direct Line, at a person's pace and flat out", LoadBenchmark.RunAsync),
+    ("load", "[PACED] [FLAT] seconds [litedb|postgresql|nodes|peer]: conversations at a person's pace and flat out", LoadBenchmark.RunAsync),
     ("phrases", "FILE.jsonl… what the phrase lists find in labelled text", PhrasesBenchmark.RunAsync),
     ("store", "commits a second forced to disk, beside a bare append-and-force loop", StoreBenchmark.RunAsync),
     ("pages", "a page, a word and a count among 100,000 documents", PagesBenchmark.RunAsync),

@@ -12,16 +12,18 @@ internal static class InventedCases
 {
     private const int Days = 700;
     private const int EventsEach = 10;
+    private const int CommitsAtOnce = 16;
 
     /// <summary>Words that some of them hold, for searching.</summary>
     public static IReadOnlyList<string> Vocabulary { get; } = Words(4_000);
 
-    /// <summary>Writes them, a commit for every ten; answers the references of some.</summary>
+    /// <summary>Writes them, a commit for every ten, some of them waiting together; answers the references of some.</summary>
     public static async Task<IReadOnlyList<string>> FillAsync(IStore store, int count)
     {
         var cases = new CaseStore(store, []);
         var invent = new Faker("en_GB") { Random = new Randomizer(20261126) };
         var references = new List<string>();
+        var waiting = new Queue<Task<CommitOutcome>>();
         for (var i = 0; i < count;)
         {
             var work = new UnitOfWork();
@@ -31,14 +33,23 @@ internal static class InventedCases
                 cases.Add(work, change);
                 if (!CaseReference.TryParse(change.After.Reference, out var reference))
                     throw new InvalidOperationException("An invented reference is none.");
-                await cases.AddAccessAsync(work, reference, new ConversationId(change.After.Main.ConversationId), change.After.Id, null);
+                work.Insert(CaseAccess.Kind, reference.Value, new CaseAccess(change.After.Main.ConversationId, change.After.Id.ToString(), null), "conversation/" + change.After.Main.ConversationId);
                 if (i % 97 == 0)
                     references.Add(change.After.Reference);
             }
-            if (await store.CommitAsync(work) != CommitOutcome.Committed)
+            waiting.Enqueue(store.CommitAsync(work));
+            if (waiting.Count == CommitsAtOnce)
+                await TakenAsync(waiting.Dequeue());
+        }
+        while (waiting.TryDequeue(out var commit))
+            await TakenAsync(commit);
+        return references;
+
+        static async Task TakenAsync(Task<CommitOutcome> commit)
+        {
+            if (await commit != CommitOutcome.Committed)
                 throw new InvalidOperationException("A commit was refused.");
         }
-        return references;
     }
 
     private static CaseChange One(Faker invent, bool isOpen)

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using AsbAssistant.Common;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage.LiteDb;
+using AsbAssistant.Web.Storage.Marten;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsbAssistant.Benchmarks.Store;
 
-/// <summary>Commits a second with one writer and with 32, each acknowledged only when on disk, and what the disk itself can do.</summary>
+/// <summary>Commits a second with one writer and with 32, each acknowledged only when on disk, on both stores, and what the disk itself can do.</summary>
 internal static class StoreBenchmark
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
@@ -17,17 +20,31 @@ internal static class StoreBenchmark
         try
         {
             Append(folder.FullName);
-            foreach (var writers in (int[])[1, 32])
-            {
-                await CommitAsync(folder.FullName, writers, "one small document", OneDocument);
-                await CommitAsync(folder.FullName, writers, "a turn (activity, progress, outbox row; 5 keys)", Turn);
-            }
+            var checkpoints = new CheckpointWatch();
+            await MeasureAsync("LiteDB", () => Task.FromResult<IStore>(new LiteDbStore(Path.Combine(folder.FullName, Guid.NewGuid().ToString("N") + ".db"), checkpoints)));
+            Console.WriteLine(checkpoints);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+        if (PostgresCluster.Missing is { } reason)
+        {
+            Console.WriteLine($"PostgreSQL: left out. {reason}.");
+            return 0;
+        }
+        await using var cluster = await PostgresCluster.StartAsync(forced: true);
+        await MeasureAsync("PostgreSQL", async () => new MartenStore(await cluster.NewDatabaseAsync(), NullLogger<MartenStore>.Instance));
         return 0;
+    }
+
+    private static async Task MeasureAsync(string name, Func<Task<IStore>> open)
+    {
+        foreach (var writers in (int[])[1, 32])
+        {
+            await CommitAsync(name, open, writers, "one small document", OneDocument);
+            await CommitAsync(name, open, writers, "a turn (activity, progress, outbox row; 5 keys)", Turn);
+        }
     }
 
     private static void Append(string folder)
@@ -45,17 +62,16 @@ internal static class StoreBenchmark
         Print("bare loop: append 8 kB and force", 1, timings);
     }
 
-    private static async Task CommitAsync(string folder, int writers, string what, Func<int, int, UnitOfWork> unit)
+    private static async Task CommitAsync(string name, Func<Task<IStore>> open, int writers, string what, Func<int, int, UnitOfWork> unit)
     {
-        var checkpoints = new CheckpointWatch();
-        await using var store = new LiteDbStore(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".db"), checkpoints);
+        var store = await open();
+        await using var closed = (IAsyncDisposable)store;
         await store.LoadAsync("note", "warm");
         var start = Stopwatch.GetTimestamp();
         var all = new Timings();
         foreach (var own in await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(writer)))))
             all.Add(own);
-        Print($"LiteDbStore: {what}", writers, all);
-        Console.WriteLine(checkpoints);
+        Print($"{name}: {what}", writers, all);
 
         async Task<Timings> WriteAsync(int writer)
         {
