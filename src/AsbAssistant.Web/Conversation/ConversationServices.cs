@@ -1,4 +1,5 @@
 using AsbAssistant.Conversation;
+using AsbAssistant.Shared;
 using AsbAssistant.Web.Conversation.Access;
 using AsbAssistant.Web.Conversation.Azure;
 using AsbAssistant.Web.Conversation.ComingBack;
@@ -40,6 +41,7 @@ public static class ConversationServices
         services.AddSingleton<ISpeakToResident>(provider => provider.GetRequiredService<ResidentChat>());
 
         services.AddSingleton<IFaultWords, FaultWords>();
+        services.AddSingleton<Func<CaseReference>>(CaseReference.New);
         services.AddSingleton<TurnTaking>();
         services.AddSingleton<Standing>().AddSingleton<ReturnTries>().AddSingleton<ReturningResident>();
         services.AddTransient<Microsoft.Bot.Builder.IBot, AsbBot>();

@@ -14,7 +14,8 @@ namespace AsbAssistant.Web.Conversation;
 /// case events, worklist row, alerts and access into the one commit that the adapter makes.
 /// </summary>
 public sealed class TurnTaking(
-    IStore store, Script script, IReadWords words, IReadSecond second, CaseStore cases, IntakeSettings intake, Standing standing, LondonClock clock)
+    IStore store, Script script, IReadWords words, IReadSecond second, CaseStore cases, IntakeSettings intake, Standing standing, LondonClock clock,
+    Func<CaseReference> references)
 {
     /// <summary>The kind of document that holds where a talk stands; its id is the conversation's.</summary>
     public const string ProgressKind = SilentTalks.TalkKind;
@@ -33,7 +34,7 @@ public sealed class TurnTaking(
             return null;
 
         var known = CaseReference.TryParse(progress.Reference, out var reference) ? await cases.FindAsync(reference, cancel) : null;
-        var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), Hear(facts, ""));
+        var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), await HearAsync(facts, progress, "", cancel));
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         return outcome;
     }
@@ -44,7 +45,7 @@ public sealed class TurnTaking(
         var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
         progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
 
-        var outcome = Interviewer.Next(script, progress, Hear(facts, text));
+        var outcome = Interviewer.Next(script, progress, await HearAsync(facts, progress, text, cancel));
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return outcome;
@@ -60,19 +61,30 @@ public sealed class TurnTaking(
         var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
         progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
 
-        var outcome = Interviewer.OnlyAlert(script, progress, Hear(facts, text));
+        var outcome = Interviewer.OnlyAlert(script, progress, await HearAsync(facts, progress, text, cancel));
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return work;
     }
 
-    private Hearing Hear(TurnFacts facts, string text) => new(
+    private async Task<Hearing> HearAsync(TurnFacts facts, Progress progress, string text, CancellationToken cancel) => new(
         new ResidentTurn(text, facts.Files, facts.At, facts.Unreadable),
         words.Read(text),
         clock.Local(facts.At),
         second,
-        CaseReference.New(),
+        CaseReference.TryParse(progress.Reference, out var own) ? own : await UnusedReferenceAsync(cancel),
         SecretCode.New());
+
+    // Among 100,000 references two are the same in one landlord of four: a second talk must never open the first one's case.
+    private async Task<CaseReference> UnusedReferenceAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var fresh = references();
+            if ((await cases.AccessAsync(fresh, cancel)).Access is null)
+                return fresh;
+        }
+    }
 
     // After coming back the talk goes on under the id it began with; the new conversation's document only points there.
     private async Task<(string Id, long Version, Progress? Progress)> LoadAsync(ConversationId conversation, CancellationToken cancel)

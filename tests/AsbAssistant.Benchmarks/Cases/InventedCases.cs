@@ -23,6 +23,7 @@ internal static class InventedCases
         var cases = new CaseStore(store, []);
         var invent = new Faker("en_GB") { Random = new Randomizer(20261126) };
         var references = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<Task<CommitOutcome>>();
         for (var i = 0; i < count;)
         {
@@ -30,6 +31,8 @@ internal static class InventedCases
             for (var n = 0; n < 10 && i < count; n++, i++)
             {
                 var change = One(invent, isOpen: i % 5 == 0);
+                while (!taken.Add(change.After.Reference))
+                    change = One(invent, isOpen: i % 5 == 0);
                 cases.Add(work, change);
                 if (!CaseReference.TryParse(change.After.Reference, out var reference))
                     throw new InvalidOperationException("An invented reference is none.");

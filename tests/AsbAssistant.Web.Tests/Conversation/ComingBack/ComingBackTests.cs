@@ -18,7 +18,10 @@ public sealed partial class ComingBackTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero));
     private TestService service = null!;
 
-    public async Task InitializeAsync() => service = await TestService.StartAsync(services => services.AddSingleton<TimeProvider>(time));
+    private Func<CaseReference> references = CaseReference.New;
+
+    public async Task InitializeAsync() => service = await TestService.StartAsync(services => services
+        .AddSingleton<TimeProvider>(time).AddSingleton<Func<CaseReference>>(() => references()));
 
     public async Task DisposeAsync() => await service.DisposeAsync();
 
@@ -49,6 +52,22 @@ public sealed partial class ComingBackTests : IAsyncLifetime
         var known = await TheCaseAsync(reference);
         Assert.Contains(known.Reports.SelectMany(r => r.OwnWords), words => words.Text.Contains("purple", StringComparison.Ordinal));
         Assert.Contains(known.Reports.SelectMany(r => r.OwnWords), words => words.Text.Contains("zebra", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reference_drawn_twice_opens_the_first_ones_report_only()
+    {
+        var same = CaseReference.New();
+        references = () => same;
+        var first = await SavedAsync(Story);
+        var draws = 0;
+        references = () => ++draws % 5 == 0 ? CaseReference.New() : same;
+        var second = await SavedAsync("They dumped a purple sofa by the bins");
+
+        Assert.Equal(same.Value, first.Reference);
+        Assert.NotEqual(first.Reference, second.Reference);
+        Assert.Contains("mostly about loud noise", await ReturnAsync(first.Reference, first.Code), StringComparison.Ordinal);
+        Assert.DoesNotContain("mostly about loud noise", await ReturnAsync(second.Reference, second.Code), StringComparison.Ordinal);
     }
 
     [Fact]
