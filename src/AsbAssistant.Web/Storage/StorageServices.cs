@@ -1,6 +1,7 @@
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage.Evidence;
 using AsbAssistant.Web.Storage.LiteDb;
+using AsbAssistant.Web.Storage.Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,8 @@ public static class StorageServices
             .Validate(options => !string.IsNullOrWhiteSpace(options.DataFolder), "Setting Storage:DataFolder is empty; name a folder, such as \"data\".")
             .Validate(options => options.MaxFileBytes is >= 1024 and <= 2_000_000_000,
                 "Setting Storage:MaxFileBytes must be from 1024 to 2000000000 bytes.")
+            .Validate(options => options.PostgreSql.Length == 0 || PostgresOptions.Fault(options.PostgreSql) is null,
+                "Setting Storage:PostgreSql is no connection string with a Host and a Database, such as \"Host=db;Database=asb;Username=asb\".")
             .ValidateOnStart();
 
         var root = builder.Environment.ContentRootPath;
@@ -29,7 +32,11 @@ public static class StorageServices
 
         services.AddSingleton(provider =>
             new LiteDbStore(provider.GetRequiredService<DataFolder>().StoreFile, provider.GetRequiredService<ILogger<LiteDbStore>>()));
-        services.AddSingleton<IStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddSingleton(provider =>
+            new MartenStore(provider.GetRequiredService<IOptions<StorageOptions>>().Value.PostgreSql, provider.GetRequiredService<ILogger<MartenStore>>()));
+        services.AddSingleton(OpenStore);
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<IListStore>());
+        services.AddSingleton(provider => (IStoreFault)provider.GetRequiredService<IListStore>());
         services.AddSingleton<EvidenceVault>();
         services.AddHostedService<StorageStart>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
@@ -40,17 +47,28 @@ public static class StorageServices
         return builder;
     }
 
-    /// <summary>Takes the data folder for this process; the sentence to stop with when it can't be had.</summary>
+    /// <summary>
+    /// Takes the data folder for this process; the sentence to stop with when it can't be had, or when a newer program set up the
+    /// database. A database that is away stops nothing: the service starts, says so, and uses it once it is there.
+    /// </summary>
     public static string? TakeStorage(this IHost app)
     {
         try
         {
             var folder = app.Services.GetRequiredService<Result<DataFolder, CannotTakeFolder>>();
-            return folder.IsOk ? null : folder.Refusal.Sentence;
+            return !folder.IsOk ? folder.Refusal.Sentence
+                : app.Services.GetRequiredService<IListStore>() is MartenStore database ? database.RefusalAsync().GetAwaiter().GetResult()
+                : null;
         }
         catch (OptionsValidationException wrong)
         {
             return wrong.Message;
         }
     }
+
+    // The only place that knows which of the two there is.
+    private static IListStore OpenStore(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.PostgreSql.Length > 0
+            ? services.GetRequiredService<MartenStore>()
+            : services.GetRequiredService<LiteDbStore>();
 }

@@ -1,8 +1,11 @@
 using System.Runtime.Versioning;
+using AsbAssistant.Common;
 using AsbAssistant.Shared;
 using AsbAssistant.Web.Storage;
+using AsbAssistant.Web.Storage.Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsbAssistant.Web.Tests.Storage;
 
@@ -38,6 +41,8 @@ public class StorageServicesTests
     [InlineData("Storage:MaxFileBytes", "12")]
     [InlineData("Storage:MaxFileBytes", "9999999999")]
     [InlineData("Storage:DataFolder", " ")]
+    [InlineData("Storage:PostgreSql", "Database=asb")]
+    [InlineData("Storage:PostgreSql", "somewhere")]
     public void A_wrong_setting_stops_the_start_and_is_named(string setting, string value)
     {
         using var temporary = new TestFolder();
@@ -64,5 +69,46 @@ public class StorageServicesTests
         Assert.Equal(HealthStatus.Unhealthy, (await ill.Get<HealthCheckService>().CheckHealthAsync()).Status);
         Assert.Equal(CommitOutcome.Unavailable, await ill.Get<IStore>().CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"))));
         await ill.StopAsync();
+    }
+
+    [PostgresFact]
+    public async Task A_connection_string_puts_everything_into_the_database_and_nothing_into_the_file()
+    {
+        using var temporary = new TestFolder();
+        var database = await Postgres.NewDatabaseAsync();
+        using (var host = StorageHost.Build(temporary.Path, ("Storage:PostgreSql", database)))
+        {
+            Assert.Null(host.TakeStorage());
+            await host.StartAsync();
+            Assert.Equal(CommitOutcome.Committed, await host.Get<IStore>().CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"))));
+            Assert.Equal(HealthStatus.Healthy, (await host.Get<HealthCheckService>().CheckHealthAsync()).Status);
+            await host.StopAsync();
+        }
+
+        await using var store = new MartenStore(database, NullLogger<MartenStore>.Instance);
+
+        Assert.NotNull(await store.LoadAsync("note", "n1"));
+        Assert.Empty(Directory.GetFiles(temporary.Path, "store*"));
+    }
+
+    [PostgresFact]
+    public async Task A_database_that_is_away_stops_no_start_is_told_by_health_and_used_once_it_is_there()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        var database = await cluster.NewDatabaseAsync();
+        await cluster.StopAsync();
+        using var temporary = new TestFolder();
+        using var host = StorageHost.Build(temporary.Path, ("Storage:PostgreSql", database));
+
+        Assert.Null(host.TakeStorage());
+        await host.StartAsync();
+        Assert.Equal(HealthStatus.Unhealthy, (await host.Get<HealthCheckService>().CheckHealthAsync()).Status);
+        Assert.Equal(CommitOutcome.Unavailable, await host.Get<IStore>().CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"))));
+
+        await cluster.StartAgainAsync();
+
+        Assert.Equal(HealthStatus.Healthy, (await host.Get<HealthCheckService>().CheckHealthAsync()).Status);
+        Assert.Equal(CommitOutcome.Committed, await host.Get<IStore>().CommitAsync(new UnitOfWork().Insert("note", "n1", new Note("x"))));
+        await host.StopAsync();
     }
 }
