@@ -1,0 +1,35 @@
+using AsbAssistant.FineTuning.Network;
+using TorchSharp.PyBridge;
+using static TorchSharp.torch;
+
+namespace AsbAssistant.FineTuning.Training;
+
+/// <summary>A run's state after an epoch, in one file: weights and the optimiser's memory. A run goes on from the newest.</summary>
+public static class Checkpoint
+{
+    private const string Pattern = "epoch-*.safetensors";
+
+    /// <summary>Writes the state after so many epochs; the one before it is no longer needed.</summary>
+    public static void Write(string folder, int epochs, Weights weights, AdamW optimiser)
+    {
+        var older = Directory.GetFiles(folder, Pattern);
+        var path = Path.Combine(folder, $"epoch-{epochs}.safetensors");
+        Safetensors.SaveStateDict(path + ".new", weights.ToDictionary().Concat(optimiser.ToDictionary()).ToDictionary());
+        File.Move(path + ".new", path, overwrite: true);
+        foreach (var file in older.Where(file => file != path)) File.Delete(file);
+    }
+
+    /// <summary>Fills in the newest state of a folder and says how many epochs it has had; zero where there is none.</summary>
+    public static int Read(string folder, Weights weights, AdamW? optimiser)
+    {
+        var newest = Directory.GetFiles(folder, Pattern).OrderBy(EpochsOf).LastOrDefault();
+        if (newest is null) return 0;
+        using var scope = NewDisposeScope();
+        var state = Safetensors.LoadStateDict(newest);
+        weights.Fill(state);
+        optimiser?.Fill(state);
+        return EpochsOf(newest);
+    }
+
+    private static int EpochsOf(string path) => int.Parse(Path.GetFileNameWithoutExtension(path)["epoch-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+}
