@@ -9,7 +9,7 @@ namespace AsbAssistant.Tools.Move;
 
 /// <summary>
 /// <c>asb move --to "connection string"</c> copies the store of the data folder into PostgreSQL, and <c>--from</c> the other way.
-/// The service must be stopped; sealed files stay in the data folder.
+/// The service must be stopped. The key ring goes along; sealed files stay where they are.
 /// </summary>
 internal static class MoveCommand
 {
@@ -38,7 +38,10 @@ internal static class MoveCommand
         }
         try
         {
-            return await MoveAsync(asked.ToDatabase ? new StoreMove(files, database, Tell) : new StoreMove(database, files, Tell), output, cancel);
+            var code = await MoveAsync(asked.ToDatabase ? new StoreMove(files, database, Tell) : new StoreMove(database, files, Tell), output, cancel);
+            if (code == 0)
+                KeyRings.Carry(held, database, asked.ToDatabase);
+            return code;
         }
         catch (StoreUnavailableException fault)
         {

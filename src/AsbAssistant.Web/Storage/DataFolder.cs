@@ -11,7 +11,7 @@ public sealed class DataFolder : IDisposable
 {
     private readonly FileStream held;
 
-    private DataFolder(string path, FileStream held) => (Path, this.held) = (path, held);
+    private DataFolder(string path, string evidence, FileStream held) => (Path, Evidence, this.held) = (path, evidence, held);
 
     public string Path { get; }
 
@@ -21,19 +21,22 @@ public sealed class DataFolder : IDisposable
     public string Keys => In("keys");
 
     /// <summary>Sealed files.</summary>
-    public string Evidence => In("evidence");
+    public string Evidence { get; }
 
     /// <summary>Mail as files, in Development.</summary>
     public string Mail => In("mail");
 
     /// <summary>Makes the folder if there is none, and takes it for as long as the result lives.</summary>
-    public static Result<DataFolder, CannotTakeFolder> Take(string path)
+    /// <param name="path">where; relative to the working directory</param>
+    /// <param name="evidence">where sealed files go, when not inside it</param>
+    public static Result<DataFolder, CannotTakeFolder> Take(string path, string? evidence = null)
     {
         path = System.IO.Path.GetFullPath(path);
+        evidence = System.IO.Path.Combine(path, evidence ?? "evidence");
         var lockFile = System.IO.Path.Combine(path, ".lock");
         try
         {
-            foreach (var folder in (string[])["", "keys", "evidence", "mail"])
+            foreach (var folder in (string[])["", "keys", evidence, "mail"])
                 Disk.CreatePrivateFolder(System.IO.Path.Combine(path, folder));
             if (!File.Exists(lockFile))
                 Disk.CreatePrivateFile(lockFile).Dispose();
@@ -44,7 +47,7 @@ public sealed class DataFolder : IDisposable
         }
         try
         {
-            return new DataFolder(path, File.Open(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolder(path, evidence, File.Open(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException)
         {

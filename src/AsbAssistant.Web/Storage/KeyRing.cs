@@ -22,4 +22,23 @@ internal sealed class KeyRing(DataFolder folder) : IXmlRepository
         }
         Disk.Publish(path, path + ".xml");
     }
+
+    /// <summary>Adds those that are not here yet.</summary>
+    public void Add(IEnumerable<XElement> elements) => Add(this, elements);
+
+    /// <summary>Carries every key of one ring into another that has not got it.</summary>
+    public static void Copy(IXmlRepository from, IXmlRepository to) => Add(to, from.GetAllElements());
+
+    private static void Add(IXmlRepository to, IEnumerable<XElement> elements)
+    {
+        var known = to.GetAllElements().Select(Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var element in elements.Where(element => !known.Contains(Id(element))))
+        {
+            to.StoreElement(element, Id(element));
+            // A ring that counts its places must know of this one before the next.
+            _ = to.GetAllElements();
+        }
+    }
+
+    private static string Id(XElement element) => (string?)element.Attribute("id") ?? element.ToString(SaveOptions.DisableFormatting);
 }

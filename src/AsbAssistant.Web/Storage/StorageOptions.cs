@@ -14,6 +14,9 @@ public sealed class StorageOptions
     /// </summary>
     public string PostgreSql { get; set; } = "";
 
+    /// <summary>Where residents' files are kept, sealed; empty is inside the data folder. Several nodes need one that all of them reach.</summary>
+    public string EvidenceFolder { get; set; } = "";
+
     /// <summary>The largest file a resident may send, in bytes.</summary>
     public long MaxFileBytes { get; set; } = 100 * 1024 * 1024;
 }

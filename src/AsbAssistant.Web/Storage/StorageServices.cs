@@ -4,6 +4,7 @@ using AsbAssistant.Web.Storage.LiteDb;
 using AsbAssistant.Web.Storage.Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AsbAssistant.Web.Storage;
@@ -11,8 +12,8 @@ namespace AsbAssistant.Web.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// The data folder, the store, the vault for evidence, and Data Protection with its keys in the data folder, so that
-    /// tokens outlive a restart.
+    /// The data folder, the store, the other nodes where it is shared, the vault for evidence, and Data Protection with its keys
+    /// beside the documents, so that tokens outlive a restart and are read by every node.
     /// </summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
@@ -26,8 +27,7 @@ public static class StorageServices
             .ValidateOnStart();
 
         var root = builder.Environment.ContentRootPath;
-        services.AddSingleton(provider =>
-            DataFolder.Take(Path.Combine(root, provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder)));
+        services.AddSingleton(provider => Take(root, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => provider.GetRequiredService<Result<DataFolder, CannotTakeFolder>>().Value);
 
         services.AddSingleton(provider =>
@@ -37,13 +37,22 @@ public static class StorageServices
         services.AddSingleton(OpenStore);
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<IListStore>());
         services.AddSingleton(provider => (IStoreFault)provider.GetRequiredService<IListStore>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OneNode>().AddSingleton<PostgresNodes>();
+        services.AddSingleton<INodes>(provider =>
+            IsShared(provider) ? provider.GetRequiredService<PostgresNodes>() : provider.GetRequiredService<OneNode>());
+        services.AddHostedService(provider => provider.GetRequiredService<INodes>());
         services.AddSingleton<EvidenceVault>();
         services.AddHostedService<StorageStart>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
 
         // The keys are protected by the folder's mode and, as the operator's guide asks, by an encrypted volume.
         services.AddDataProtection().SetApplicationName("AsbAssistant");
-        services.AddOptions<KeyManagementOptions>().Configure<DataFolder>((options, folder) => options.XmlRepository = new KeyRing(folder));
+        services.AddSingleton<KeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, provider) =>
+            options.XmlRepository = IsShared(provider)
+                ? new StoredKeyRing(provider.GetRequiredService<MartenStore>(), provider.GetRequiredService<KeyRing>())
+                : provider.GetRequiredService<KeyRing>());
         return builder;
     }
 
@@ -66,9 +75,13 @@ public static class StorageServices
         }
     }
 
-    // The only place that knows which of the two there is.
+    private static Result<DataFolder, CannotTakeFolder> Take(string root, StorageOptions options) => DataFolder.Take(
+        Path.Combine(root, options.DataFolder), options.EvidenceFolder.Length == 0 ? null : Path.Combine(root, options.EvidenceFolder));
+
+    // Nothing outside this folder knows which of the two there is.
     private static IListStore OpenStore(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<StorageOptions>>().Value.PostgreSql.Length > 0
-            ? services.GetRequiredService<MartenStore>()
-            : services.GetRequiredService<LiteDbStore>();
+        IsShared(services) ? services.GetRequiredService<MartenStore>() : services.GetRequiredService<LiteDbStore>();
+
+    private static bool IsShared(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.PostgreSql.Length > 0;
 }

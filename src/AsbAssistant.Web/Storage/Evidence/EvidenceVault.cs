@@ -74,10 +74,12 @@ public sealed class EvidenceVault(DataFolder folder, IDataProtectionProvider key
     /// <summary>Removes a file that nothing refers to, such as one whose turn could not be kept.</summary>
     public void Discard(EvidenceId id) => File.Delete(PathOf(id));
 
-    /// <summary>Removes what a killed process left half written; called at start, when nothing is being written.</summary>
-    public void DiscardUnfinished()
+    /// <summary>Removes what a killed process left half written; called at start, when this process is writing nothing.</summary>
+    /// <param name="unwrittenSince">what was written later may be another node's; null when there is no other</param>
+    public void DiscardUnfinished(DateTimeOffset? unwrittenSince = null)
     {
-        foreach (var path in Directory.EnumerateFiles(folder.Evidence, "*" + Unfinished))
+        foreach (var path in Directory.EnumerateFiles(folder.Evidence, "*" + Unfinished)
+            .Where(path => unwrittenSince is null || File.GetLastWriteTimeUtc(path) < unwrittenSince))
             File.Delete(path);
     }
 

@@ -20,6 +20,9 @@ public sealed class MartenStore : IListStore, IStoreFault, IAsyncDisposable, IDi
     /// <summary>The sentence to stop with when the database was set up by a newer program; null when it wasn't, or isn't there yet.</summary>
     public Task<string?> RefusalAsync() => line.RefusalAsync();
 
+    /// <summary>Connections for what is no document: telling other nodes, and waiting for them.</summary>
+    internal NpgsqlDataSource Source => line.Source;
+
     Task<string?> IStoreFault.FaultAsync(CancellationToken cancel) => line.FaultAsync(cancel);
 
     public Task<StoredDocument?> LoadAsync(string kind, string id, CancellationToken cancel = default)

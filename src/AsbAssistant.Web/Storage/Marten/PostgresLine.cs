@@ -26,6 +26,8 @@ internal sealed class PostgresLine : IAsyncDisposable
         store = PostgresOptions.Store(source);
     }
 
+    public NpgsqlDataSource Source => source;
+
     public async Task<T> ReadAsync<T>(Func<IDocumentStore, NpgsqlDataSource, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

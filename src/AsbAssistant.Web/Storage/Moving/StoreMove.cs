@@ -22,7 +22,7 @@ public sealed class StoreMove(IListStore from, IListStore to, Action<StoreMove.P
     public async Task<Result<StoreContent, CannotMove>> RunAsync(CancellationToken cancel = default)
     {
         var stored = await to.LoadAsync(MarkKind, MarkId, cancel).ConfigureAwait(false);
-        if (stored is null && (await to.ListAsync(null, 1, cancel).ConfigureAwait(false)).Count > 0)
+        if (stored is null && (await to.ListAsync(null, Page, cancel).ConfigureAwait(false)).Any(IsContent))
             return CannotMove.TargetNotEmpty;
 
         await CopyAsync(stored is null ? null : Canonical.Read<Mark>(stored.Body).After, cancel).ConfigureAwait(false);
@@ -42,7 +42,7 @@ public sealed class StoreMove(IListStore from, IListStore to, Action<StoreMove.P
         await foreach (var page in PagesAsync(from, MoveStep.Copying, after, cancel).ConfigureAwait(false))
         {
             var work = new UnitOfWork();
-            foreach (var document in page)
+            foreach (var document in page.Where(IsContent))
                 work.Add(new DocumentWrite(document.Kind, document.Id, DocumentWrite.AnyVersion, document.Body, document.Keys));
             work.Put(MarkKind, MarkId, DocumentWrite.AnyVersion, new Mark(new DocumentPlace(page[^1].Kind, page[^1].Id)));
             await WriteAsync(work, cancel).ConfigureAwait(false);
@@ -105,7 +105,8 @@ public sealed class StoreMove(IListStore from, IListStore to, Action<StoreMove.P
             throw new StoreUnavailableException("The store that is moved to can't be written.");
     }
 
-    private static bool IsContent(StoredDocument document) => document.Kind != MarkKind;
+    // The key ring is carried by itself: beside a file it lies in the data folder.
+    private static bool IsContent(StoredDocument document) => document.Kind is not (MarkKind or StoredKeyRing.Kind);
 
     private sealed record Mark(DocumentPlace After);
 }
