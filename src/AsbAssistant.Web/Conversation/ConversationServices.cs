@@ -31,7 +31,7 @@ public static class ConversationServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ChatTokens>().AddSingleton<ChatAccess>().AddSingleton<StreamTickets>();
         services.AddSingleton<ConversationGate>().AddSingleton<Listeners>().AddSingleton<ShownOnce>().AddSingleton<RateGate>();
-        services.AddSingleton<ActivityLog>().AddSingleton<Delivery>().AddSingleton<Danger>();
+        services.AddSingleton<OtherNodes>().AddSingleton<ActivityLog>().AddSingleton<Delivery>().AddSingleton<Danger>();
         // In the order they see a turn: a fault anywhere is caught, and a repeat counts towards no limit.
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, Faults>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, Duplicates>();
@@ -55,6 +55,8 @@ public static class ConversationServices
     /// <summary>Web sockets, other sites' pages where they are listed, and refusals in the protocol's form.</summary>
     public static IApplicationBuilder UseConversation(this IApplicationBuilder app)
     {
+        // Hears from the start: what another node tells may be for a resident who is yet to come here.
+        _ = app.ApplicationServices.GetRequiredService<OtherNodes>();
         var origins = app.ApplicationServices.GetRequiredService<IOptions<ChatOptions>>().Value.Origins;
         return app.UseWebSockets().UseWhen(
             http => Paths.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)),

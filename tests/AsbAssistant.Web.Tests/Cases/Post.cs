@@ -6,6 +6,7 @@ using AsbAssistant.Web.Cases.Alerts;
 using AsbAssistant.Web.Cases.Outbox;
 using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Storage;
+using AsbAssistant.Web.Storage.LiteDb;
 using AsbAssistant.Web.Tests.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -38,7 +39,7 @@ public sealed class Post : IAsyncDisposable
             new MailSender(addresses, AlertWording.Read(Repository.PathTo("dialogs")).Value, set, new MailFolder(data, environment), NullLogger<MailSender>.Instance),
             new WebhookSender(http, set, Time, NullLogger<WebhookSender>.Instance),
         ];
-        Delivery = new OutboxDelivery(Store, senders, new OutboxSignal(), set, Time, NullLogger<OutboxDelivery>.Instance);
+        Delivery = new OutboxDelivery(Store, new OneNode(), senders, new OutboxSignal(), set, Time, NullLogger<OutboxDelivery>.Instance);
         Health = new AlertHealth(Store, set, Time);
     }
 

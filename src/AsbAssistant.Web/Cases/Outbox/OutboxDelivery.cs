@@ -7,19 +7,21 @@ using Microsoft.Extensions.Options;
 namespace AsbAssistant.Web.Cases.Outbox;
 
 /// <summary>
-/// Takes messages out of the outbox one after another, sends each, and commits that it is delivered. Killed between the two it
-/// sends again under the same id, which a receiver drops: delivered exactly once, tried at least once.
+/// Takes messages out of the outbox one after another, sends each, and commits that it is delivered; one node at a time. Killed
+/// between the two it is sent again under the same id, which a receiver drops: delivered exactly once, tried at least once.
 /// </summary>
 public sealed class OutboxDelivery(
-    IStore store, IEnumerable<ISendOutbox> senders, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<OutboxDelivery> log)
+    IStore store, INodes nodes, IEnumerable<ISendOutbox> senders, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<OutboxDelivery> log)
     : BackgroundService
 {
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private readonly Dictionary<OutboxWay, ISendOutbox> senders = senders.ToDictionary(sender => sender.Way);
 
     /// <summary>Sends everything that is due, each once; how many were delivered.</summary>
     public async Task<int> DeliverDueAsync(CancellationToken cancel)
     {
+        await using var alone = await nodes.AloneAsync("outbox", cancel);
         var due = await store.FindAsync(OutboxMessage.DueAt(time.GetUtcNow()), cancel);
         // A slow mail server must not hold up the webhook, so the ways go side by side, each in order.
         var delivered = await Task.WhenAll(due.GroupBy(found => Canonical.Read<OutboxMessage>(found.Document.Body).Way)
@@ -40,7 +42,7 @@ public sealed class OutboxDelivery(
             catch (StoreUnavailableException)
             {
                 log.LogError("The outbox could not be read; trying again.");
-                await signal.WaitAsync(LongestPause, time, stoppingToken);
+                await signal.WaitAsync(AfterFault, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

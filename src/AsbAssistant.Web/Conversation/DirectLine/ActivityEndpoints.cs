@@ -46,7 +46,7 @@ internal static class ActivityEndpoints
         var activities = await ReadAsync(chat, caller.Value.Conversation, seen, http.RequestAborted);
         var unkept = streams.TakeUnkept(caller.Value.Conversation);
         return Results.Text(
-            Watermark.Set([.. activities.Select(one => one.Json), .. unkept.Select(one => one.Json)], activities.Count == 0 ? seen : activities[^1].Number),
+            Watermark.Set([.. activities.Select(one => one.Json), .. unkept.Select(one => one.Json!)], activities.Count == 0 ? seen : activities[^1].Number),
             "application/json; charset=utf-8");
     }
 

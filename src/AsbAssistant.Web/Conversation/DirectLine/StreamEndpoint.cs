@@ -25,7 +25,7 @@ internal static class StreamEndpoint
         if (Watermark.Read(watermark) is not { } seen)
             return Answers.Bad("watermark is not one of ours");
         var id = new ConversationId(conversation);
-        if (!tickets.Redeem(t, id))
+        if (!await tickets.RedeemAsync(t, id, http.RequestAborted))
             return Answers.Refused(TokenRefusal.Invalid);
 
         using var stream = streams.Listen(id); // before reading what there is, so that nothing falls between
@@ -52,14 +52,14 @@ internal static class StreamEndpoint
                 {
                     if (activity.Number <= seen)
                         continue;
-                    if (activity.Number > seen + 1)
+                    if (activity.Json is not { } json || activity.Number > seen + 1)
                     {
                         await SendSetAsync(socket, set, seen, stop);
                         set = [];
                         seen = await CatchUpAsync(socket, stream.Conversation, chat, seen, stop);
                         continue;
                     }
-                    set.Add(activity.Json);
+                    set.Add(json);
                     seen = activity.Number ?? seen;
                 }
                 await SendSetAsync(socket, set, seen, stop);

@@ -82,4 +82,11 @@ public sealed partial class ActivityLog(IStore store)
 public sealed record LoggedActivity(long Number, string Json)
 {
     public Activity ToActivity() => ActivityJson.Read(Json);
+
+    /// <summary>Whether this is what was kept of a message; at another node a turn that was not kept may have had the same number.</summary>
+    internal bool IsKeptFormOf(string json)
+    {
+        var (whole, kept) = (ActivityJson.Read(json), ToActivity());
+        return whole.Timestamp == kept.Timestamp && ActivityLog.WithoutCodes(whole).Text == kept.Text;
+    }
 }

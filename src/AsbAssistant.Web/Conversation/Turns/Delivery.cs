@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace AsbAssistant.Web.Conversation.Turns;
 
 /// <summary>What leaves after a commit, to those who listen; those who ask later read it from the store.</summary>
-public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog log)
+public sealed class Delivery(Listeners streams, ShownOnce shownOnce, OtherNodes others, ActivityLog log)
 {
     private const int MostReplies = 50;
 
@@ -13,12 +13,15 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
     /// Remembers messages with a secret code before they are on disk without it: whoever reads the store in the moment after the
     /// commit must find the code too, or it would never be seen.
     /// </summary>
-    internal void Remember(TurnLedger ledger)
+    internal async Task RememberAsync(TurnLedger ledger)
     {
         foreach (var (activity, number) in ledger.Kept().Select((activity, i) => (activity, ledger.Record.Last + 1 + i)))
         {
-            if (ActivityLog.WithoutCodes(activity) != activity)
-                shownOnce.Keep(ledger.Record.ToId(), number, ActivityJson.Write(activity));
+            if (ActivityLog.WithoutCodes(activity) == activity)
+                continue;
+            var json = ActivityJson.Write(activity);
+            shownOnce.Keep(ledger.Record.ToId(), number, json);
+            await others.TellCodeAsync(ledger.Record.ToId(), number, json);
         }
     }
 
@@ -41,6 +44,8 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
             leaving.Add(new LiveActivity(++number, json));
         }
         streams.Publish(conversation, leaving);
+        if (number > ledger.Record.Last)
+            others.TellNew(conversation, number);
     }
 
     /// <summary>Sends what no store holds.</summary>
@@ -66,6 +71,10 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
     {
         var id = ActivityLog.IdOf(conversation, first);
         var after = await ReadAsync(conversation, first, MostReplies, CancellationToken.None);
+        // The node that took it first may have gone before it told anybody.
+        var last = after.Count == 0 ? first : after[^1].Number;
+        streams.Publish(conversation, [LiveActivity.Stored(last)]);
+        others.TellNew(conversation, last);
         return new TurnResult(
             TurnOutcome.Repeated, id, [.. after.Select(one => one.ToActivity()).TakeWhile(one => one.ReplyToId == id)]);
     }
@@ -74,6 +83,6 @@ public sealed class Delivery(Listeners streams, ShownOnce shownOnce, ActivityLog
     public async Task<IReadOnlyList<LoggedActivity>> ReadAsync(ConversationId conversation, long after, int take, CancellationToken cancel)
     {
         var logged = await log.ReadAsync(conversation, after, take, cancel);
-        return [.. logged.Select(one => shownOnce.Find(conversation, one.Number) is { } json ? one with { Json = json } : one)];
+        return [.. logged.Select(one => shownOnce.Find(conversation, one.Number) is { } json && one.IsKeptFormOf(json) ? one with { Json = json } : one)];
     }
 }

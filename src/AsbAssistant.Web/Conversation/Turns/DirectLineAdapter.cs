@@ -120,7 +120,7 @@ public sealed class DirectLineAdapter : BotAdapter
     {
         if (ledger.HasNothingToKeep)
             return CommitOutcome.Committed;
-        delivery.Remember(ledger);
+        await delivery.RememberAsync(ledger);
         var outcome = await store.CommitAsync(ledger.ToCommit());
         if (outcome != CommitOutcome.Committed)
             delivery.Forget(ledger);

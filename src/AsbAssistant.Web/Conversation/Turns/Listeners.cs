@@ -49,6 +49,16 @@ public sealed class Listeners
         }
     }
 
+    /// <summary>Everyone looks in the store: something may have been missed.</summary>
+    public void LookAll()
+    {
+        lock (door)
+        {
+            foreach (var stream in listening.Values.SelectMany(streams => streams))
+                stream.Put([LiveActivity.Stored(long.MaxValue)]);
+        }
+    }
+
     /// <summary>Gives out what no store holds; when nobody listens it waits, in memory, for the next who asks.</summary>
     public void PublishUnkept(ConversationId conversation, IReadOnlyList<LiveActivity> activities)
     {
@@ -130,5 +140,9 @@ public sealed class Listener : IDisposable
 
 /// <summary>An activity on its way.</summary>
 /// <param name="Number">its place in the conversation; null when the store doesn't hold it</param>
-/// <param name="Json">as it is sent</param>
-public sealed record LiveActivity(long? Number, string Json);
+/// <param name="Json">as it is sent; null when it is to be read from the store</param>
+public sealed record LiveActivity(long? Number, string? Json)
+{
+    /// <summary>There is something in the store up to this number.</summary>
+    public static LiveActivity Stored(long number) => new(number, null);
+}

@@ -11,7 +11,7 @@ namespace AsbAssistant.Web.Conversation.Turns;
 /// timers who speak into it.
 /// </summary>
 public sealed class ResidentChat(
-    DirectLineAdapter adapter, Delivery delivery, Listeners streams, ShownOnce shownOnce, IStore store, IServiceScopeFactory scopes,
+    DirectLineAdapter adapter, Delivery delivery, OtherNodes others, IStore store, IServiceScopeFactory scopes,
     TimeProvider time) : ISpeakToResident
 {
     /// <summary>The conversation as stored; null when it hasn't begun.</summary>
@@ -75,8 +75,7 @@ public sealed class ResidentChat(
     /// </summary>
     public async Task<bool> EndAsync(ChatPass pass)
     {
-        streams.Close(pass.Conversation);
-        shownOnce.Forget(pass.Conversation);
+        others.TellLeft(pass.Conversation);
         var outcome = CommitOutcome.Clashed;
         while (outcome == CommitOutcome.Clashed)
         {
@@ -87,7 +86,7 @@ public sealed class ResidentChat(
             var ended = record with { Session = record.Session + 1, ResumeHash = null, ResumeUntil = null };
             outcome = await store.CommitAsync(new UnitOfWork().Put(ConversationRecord.Kind, record.Id, stored?.Version ?? 0, ended));
         }
-        streams.Close(pass.Conversation);
+        others.TellLeft(pass.Conversation);
         return outcome == CommitOutcome.Committed;
     }
 

@@ -14,7 +14,7 @@ namespace AsbAssistant.Web.Staff.Accounts;
 /// manager can sign in, a one-time link for the first administrator. Both go to the console and never into a log.
 /// </summary>
 internal sealed class SeedAccounts(
-    IServiceScopeFactory scopes, IHostEnvironment environment, IServer server, IOptions<StaffOptions> options, ILogger<SeedAccounts> log) : IHostedLifecycleService
+    IServiceScopeFactory scopes, INodes nodes, IHostEnvironment environment, IServer server, IOptions<StaffOptions> options, ILogger<SeedAccounts> log) : IHostedLifecycleService
 {
     private const string FirstAdministrator = "administrator";
 
@@ -24,6 +24,7 @@ internal sealed class SeedAccounts(
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<OfficerAccount>>();
         try
         {
+            await using var alone = await nodes.AloneAsync("first accounts", cancellationToken);
             if (environment.IsDevelopment())
                 await SeedAsync(accounts, scope.ServiceProvider.GetRequiredService<IStore>(), cancellationToken);
             else

@@ -14,6 +14,9 @@ internal sealed class PostgresNodes(MartenStore store, TimeProvider time, ILogge
     private const int MostBytes = 7900; // PostgreSQL refuses 8000
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // A node may be killed between a commit and telling of it.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
+
     private readonly string me = Guid.NewGuid().ToString("N");
     private readonly Channel<string> telling =
         System.Threading.Channels.Channel.CreateBounded<string>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -91,12 +94,23 @@ internal sealed class PostgresNodes(MartenStore store, TimeProvider time, ILogge
         connection.Notification += (_, notice) => Take(notice.Payload);
         await using (var command = new NpgsqlCommand($"listen {Channel}", connection))
             await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+        while (true)
+        {
+            Look();
+            for (var looked = time.GetTimestamp(); time.GetElapsedTime(looked) < LookAgain;)
+            {
+                if (!await connection.WaitAsync(LookAgain, stop).ConfigureAwait(false))
+                    break;
+            }
+        }
+    }
+
+    private void Look()
+    {
         List<Action?> missed;
         lock (door)
             missed = [.. hearing.Values.Select(one => one.Missed)];
         missed.ForEach(look => look?.Invoke());
-        while (true)
-            await connection.WaitAsync(stop).ConfigureAwait(false);
     }
 
     private async Task TellAllAsync(CancellationToken stop)

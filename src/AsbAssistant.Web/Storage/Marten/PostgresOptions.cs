@@ -11,6 +11,9 @@ internal static class PostgresOptions
     private const int MostConnections = 40;
     private const int SecondsToConnect = 5;
 
+    // A node that only listens would otherwise never learn that the line is cut.
+    private const int SecondsBetweenSigns = 30;
+
     /// <summary>What is wrong with a connection string, in a few words without its values; null when nothing is.</summary>
     public static string? Fault(string connectionString)
     {
@@ -34,6 +37,8 @@ internal static class PostgresOptions
             options.MaxPoolSize = MostConnections;
         if (!given.ContainsKey("Timeout"))
             options.Timeout = SecondsToConnect;
+        if (!given.ContainsKey("Keepalive"))
+            options.KeepAlive = SecondsBetweenSigns;
         if (!given.ContainsKey("Application Name"))
             options.ApplicationName = "ASB Assistant";
         return options.ConnectionString;
