@@ -6,7 +6,8 @@ namespace AsbAssistant.FineTuning.Measuring;
 /// <summary>The exported network, run as the service runs it.</summary>
 public sealed class OnnxNetwork(string path) : IDisposable
 {
-    private readonly InferenceSession _session = new(path);
+    // One thread, as in the service: two that share their cores with other work wait for each other by spinning.
+    private readonly InferenceSession _session = new(path, new SessionOptions { IntraOpNumThreads = 1 });
 
     /// <summary>Logits of the labels and of the categories for one text.</summary>
     public (float[] Labels, float[] Category) Read(int[] ids)
