@@ -13,7 +13,10 @@ internal sealed record LabelOrder(
     [property: JsonPropertyName("category")] IReadOnlyList<string> Category,
     [property: JsonPropertyName("max_pieces")] int MaxPieces)
 {
-    private const string AnyHate = "hate";
+    public const string AnyHate = "hate";
+
+    /// <summary>Any risk at all; a head of ours, not an output of the network.</summary>
+    public const string AnyRisk = "risk";
 
     /// <summary>Reads it; throws <see cref="InvalidDataException"/> where a label is one that the core doesn't know.</summary>
     public static LabelOrder Read(string path)

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using AsbAssistant.Learning.Words;
+
+namespace AsbAssistant.Learning.NGrams;
+
+/// <summary>The n-grams that the heads know, in ordinal order; a text becomes a sparse vector of length one over them.</summary>
+internal sealed class NGramVocabulary
+{
+    private readonly Dictionary<string, int> indexes;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public NGramVocabulary(IReadOnlyList<string> ngrams)
+    {
+        All = ngrams;
+        indexes = ngrams.Select((ngram, i) => (ngram, i)).ToDictionary(pair => pair.ngram, pair => pair.i, StringComparer.Ordinal);
+        lookup = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>The n-grams seen in enough texts: words in two, pieces in <paramref name="fewestPieces"/>.</summary>
+    public static NGramVocabulary Of(IEnumerable<string> plainTexts, int fewestWords, int fewestPieces)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in plainTexts)
+        {
+            var here = new HashSet<string>(StringComparer.Ordinal);
+            var known = here.GetAlternateLookup<ReadOnlySpan<char>>();
+            NGramReader.Read(text, (ngram, _, _) => known.Add(ngram));
+            foreach (var ngram in here)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, ngram, out _)++;
+        }
+        return new NGramVocabulary([.. counts.Where(c => c.Value >= (c.Key[0] == '=' ? fewestWords : fewestPieces)).Select(c => c.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The vector of a text: each n-gram once, words and pieces weighing the same together.</summary>
+    public NGramVector Vector(PlainText text)
+    {
+        var seen = new SortedDictionary<int, bool>();
+        NGramReader.Read(text.Text, (ngram, _, _) =>
+        {
+            if (lookup.TryGetValue(ngram, out var index))
+                seen[index] = ngram[0] == '=';
+        });
+        int words = seen.Values.Count(isWord => isWord), pieces = seen.Count - words;
+        float word = words == 0 ? 0 : 1 / MathF.Sqrt(2 * words), piece = pieces == 0 ? 0 : 1 / MathF.Sqrt(2 * pieces);
+        return new NGramVector([.. seen.Keys], [.. seen.Values.Select(isWord => isWord ? word : piece)]);
+    }
+
+    /// <summary>Every place of every known n-gram.</summary>
+    public void Places(PlainText text, Action<int, int, int> found) => NGramReader.Read(text.Text, (ngram, start, end) =>
+    {
+        if (lookup.TryGetValue(ngram, out var index))
+            found(index, start, end);
+    });
+}
+
+/// <summary>A sparse vector.</summary>
+/// <param name="Indexes">ascending</param>
+/// <param name="Values">as many</param>
+internal sealed record NGramVector(int[] Indexes, float[] Values);

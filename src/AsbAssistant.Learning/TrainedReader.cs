@@ -1,0 +1,54 @@
+using AsbAssistant.Triage;
+
+namespace AsbAssistant.Learning;
+
+/// <summary>
+/// The model over the phrase lists. Either may raise a flag or a question; neither may lower one (decision: a floor that only adds).
+/// Words that the lists can't read at all, such as another language, stay unread whatever the model thinks of them.
+/// </summary>
+public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWords
+{
+    private const double EnoughForACategory = 0.12;
+    private const int MostCategories = 3;
+
+    /// <inheritdoc/>
+    public WordSignals Read(string words)
+    {
+        var below = floor.Read(words);
+        // "07700 900461", "???": nothing that a network could read.
+        if (!words.Any(char.IsLetter))
+            return below with { Reader = Name(below) };
+
+        var seen = model.Read(words);
+        var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
+        var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
+        return below with
+        {
+            Reader = Name(below),
+            Categories = below.Readable ? Likely(seen, below) : below.Categories,
+            Hate = hate,
+            Risks = risks,
+            Signals = below.Signals.Union(seen.Flagged.Select(label => label.Signal).OfType<Signal>()).ToHashSet(),
+            AskHate = below.AskHate.Union(seen.Asked.Select(label => label.Hate).OfType<HateStrand>()).Except(hate).ToHashSet(),
+            AskRisks = below.AskRisks.Union(seen.Asked.Select(label => label.Risk).OfType<Risk>()).Except(risks).ToHashSet(),
+            Scores = Highest(below.Scores, seen.Scores),
+            Because = [.. below.Because, .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
+        };
+    }
+
+    private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
+
+    private static List<Category> Likely(TriageScores seen, WordSignals below)
+    {
+        List<Category> likely = [.. seen.Categories.Take(1).Concat(seen.Categories.Skip(1).Where(one => one.Probability >= EnoughForACategory)).Take(MostCategories).Select(one => one.Category)];
+        return [.. likely, .. below.Categories.Except(likely)];
+    }
+
+    private static SortedDictionary<string, double> Highest(IReadOnlyDictionary<string, double> below, IReadOnlyDictionary<string, double> seen)
+    {
+        var both = new SortedDictionary<string, double>(seen.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (label, score) in below.Where(pair => !pair.Key.StartsWith("category.", StringComparison.Ordinal)))
+            both[label] = Math.Max(score, both.GetValueOrDefault(label));
+        return both;
+    }
+}

@@ -1,0 +1,82 @@
+using AsbAssistant.Common;
+using AsbAssistant.Triage;
+
+namespace AsbAssistant.Learning.Tests.Heads;
+
+public sealed class TrainedReaderTests : IClassFixture<TrainedReaderTests.Served>
+{
+    private readonly TriageModel model;
+
+    public TrainedReaderTests(Served served) => model = served.Model;
+
+    public sealed class Served : IDisposable
+    {
+        public TriageModel Model { get; } = TriageModel.Load(Repository.PathTo("models", "triage")).Value;
+
+        public void Dispose() => Model.Dispose();
+    }
+
+    [Theory]
+    [InlineData("He stood at my gate with a machete and said he would cut me", "risk.weapon")]
+    [InlineData("They only started on us after they found out my wife wears a headscarf, pig heads on the step now", "hate.religion")]
+    [InlineData("I have counted out all my tablets, nobody will miss me after tonight", "risk.self_harm")]
+    public void What_is_said_plainly_is_raised_with_words_of_the_message(string words, string label)
+    {
+        var read = model.Read(words);
+        Assert.Contains(read.Flagged.Concat(read.Asked), one => one.Name == label);
+        Assert.Contains(read.Because, because => because.Label == label);
+        Assert.All(read.Because, because => Assert.Contains(because.Text, words, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("The bins have not been emptied for two weeks and there are flies")]
+    [InlineData("Loud music from flat 9 most weekends until about 2")]
+    public void A_dull_report_is_asked_about_nothing(string words)
+    {
+        var read = model.Read(words);
+        Assert.DoesNotContain(read.Flagged.Concat(read.Asked), label => label.Risk is not null || label.Hate is not null);
+    }
+
+    [Fact]
+    public void What_the_lists_found_stays_whatever_the_model_thinks()
+    {
+        var floor = new Fixed(new WordSignals
+        {
+            Reader = "lists",
+            Risks = new HashSet<Risk> { Risk.Weapon },
+            AskHate = new HashSet<HateStrand> { HateStrand.Age },
+            Cues = new HashSet<Cue> { Cue.Near },
+            Because = [new Because("risk.weapon", "bins", 1)],
+        });
+        var read = new TrainedReader(floor, model).Read("The bins have not been emptied for two weeks");
+        Assert.Contains(Risk.Weapon, read.Risks);
+        Assert.Contains(HateStrand.Age, read.AskHate);
+        Assert.Contains(Cue.Near, read.Cues);
+        Assert.Contains(read.Because, because => because.Text == "bins");
+        Assert.Contains("lists", read.Reader, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_the_lists_cannot_read_stay_unread() =>
+        Assert.False(new TrainedReader(new Fixed(new WordSignals { Reader = "lists", Readable = false }), model).Read("sąsiad grozi mi").Readable);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("07700 900461")]
+    [InlineData("???")]
+    public void A_number_or_nothing_is_left_to_the_lists(string words) =>
+        Assert.Empty(new TrainedReader(new Fixed(WordSignals.Nothing("lists")), model).Read(words).Scores);
+
+    [Theory]
+    [InlineData("\ud83d\ude00 he\u0301 wo\u0301nt stop")]
+    [InlineData("\ud800 half a pair")]
+    [InlineData("噪音 every night 吵")]
+    [InlineData("\u0000\u0001\u0300")]
+    public void Odd_signs_are_read_and_reasons_lie_in_the_message(string words) =>
+        Assert.All(model.Read(words).Because, because => Assert.Contains(because.Text, words, StringComparison.Ordinal));
+
+    private sealed class Fixed(WordSignals signals) : IReadWords
+    {
+        public WordSignals Read(string words) => signals;
+    }
+}
