@@ -27,13 +27,15 @@ public sealed partial record PhoneNumber
 
     private string National { get; }
 
-    /// <summary>The first number in what was typed, spaces, dots, dashes, +44 and an O for a nought forgiven.</summary>
+    /// <summary>The first number in what was typed, spaces, dots, dashes, +44, an O for a nought and digits spelled out forgiven.</summary>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out PhoneNumber? number)
     {
         number = typed is null ? null
-            : All(typed).Select(found => found.Number).FirstOrDefault() ?? All(LetterO().Replace(typed, o => new string('0', o.Length))).Select(found => found.Number).FirstOrDefault();
+            : First(typed) ?? First(LetterO().Replace(typed, o => new string('0', o.Length))) ?? First(SpokenDigits.Written(typed));
         return number is not null;
     }
+
+    private static PhoneNumber? First(string words) => All(words).Select(found => found.Number).FirstOrDefault();
 
     /// <summary>Every number in a text, with the words it was read from.</summary>
     public static IEnumerable<(string Text, PhoneNumber Number)> All(string words) =>

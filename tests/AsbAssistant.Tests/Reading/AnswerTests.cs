@@ -49,6 +49,8 @@ public sealed class AnswerTests
     [InlineData("1,200", 1200)]
     [InlineData("2.5", 2.5)]
     [InlineData("a couple", 2)]
+    [InlineData("couple of hundred", 200)]
+    [InlineData("a couple of thousand", 2000)]
     [InlineData("half a dozen", 6)]
     [InlineData("3 or 4", 3)]
     [InlineData("once", 1)]

@@ -14,7 +14,7 @@ namespace AsbAssistant.Web.Staff.Worklist;
 internal sealed class WorklistPage(AsbAssistant.Cases.Worklist cases, OfficerStore officers) : StaffPage
 {
     private const int PageSize = 25;
-    private const int MostCounted = 1000;
+    private const int MostCounted = 200;
 
     [BindProperty(SupportsGet = true)]
     public CaseStatus? Status { get; set; }
@@ -59,7 +59,7 @@ internal sealed class WorklistPage(AsbAssistant.Cases.Worklist cases, OfficerSto
         (Rows, Next) = (page.Rows, page.Next);
     }
 
-    public static string CountWords(int count) => count >= MostCounted ? "1,000+" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string CountWords(int count) => count >= MostCounted ? "200+" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private List<WorklistFilter> Filters()
     {

@@ -60,7 +60,7 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
             var low = line[next].Word switch { "couple" => 2, "dozen" => 12, _ => 3 };
             var vague = line[next].Word is "few" or "several" or "couple";
             at = next + (line[next + 1].Is("of") ? 2 : 1);
-            return new Amount(low, null, vague);
+            return new Amount(Scaled(line, ref at, low), null, vague);
         }
         if (article)
         {

@@ -143,7 +143,8 @@ internal static class NumberedDates
         // In words only "on the first": "after the second he stopped" counts something else.
         var announced = weekday is not null || asked.IsAnswer
             || (line[at].IsNumber ? line[at - 1].IsOneOf(Announces) || (line[at - 1].Is("the") && line[at - 2].IsOneOf(Announces))
-                : line[at - 1].Is("the") && line[at - 2].Word is "on" or "since" or "dated");
+                : line[at - 1].Is("the") && line[at - 2].Word is "on" or "since" or "dated")
+            || (line[at - 1].Is("the") && IsTimed(line, next));
         if (line[next].Is("of") && line[next + 1].Word is "this" or "last" && line[next + 2].Is("month"))
         {
             var month = asked.Today.AddMonths(line[next + 1].Is("last") ? -1 : 0);
@@ -156,6 +157,13 @@ internal static class NumberedDates
             return null;
         at = next;
         return new Days(date);
+    }
+
+    // "the 17th at 8ish": an ordinal with a clock time behind it is a day, whatever stands before.
+    private static bool IsTimed(TokenLine line, int at)
+    {
+        var next = line[at].Word is "at" or "about" or "around" or "," ? at + 1 : at;
+        return ClockReader.Read(line, ref next, bare: false) is { IsFirm: true };
     }
 
     /// <summary>1 to 31, in digits with or without "th", or an ordinal in words; 0 for none.</summary>
