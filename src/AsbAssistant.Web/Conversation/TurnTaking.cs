@@ -34,7 +34,7 @@ public sealed class TurnTaking(
             return null;
 
         var known = CaseReference.TryParse(progress.Reference, out var reference) ? await cases.FindAsync(reference, cancel) : null;
-        var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), await HearAsync(facts, progress, "", cancel));
+        var outcome = Interviewer.Return(script, progress, standing.Of(known, new ConversationId(id)), Hear(facts, ""));
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         return outcome;
     }
@@ -45,7 +45,7 @@ public sealed class TurnTaking(
         var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
         progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
 
-        var outcome = Interviewer.Next(script, progress, await HearAsync(facts, progress, text, cancel));
+        var outcome = await AnswerAsync(Interviewer.Next, progress, Hear(facts, text), cancel);
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return outcome;
@@ -61,29 +61,31 @@ public sealed class TurnTaking(
         var (id, version, progress) = await LoadAsync(facts.Conversation, cancel);
         progress ??= Interviewer.Begin(script, id, facts.Channel, facts.At).Progress;
 
-        var outcome = Interviewer.OnlyAlert(script, progress, await HearAsync(facts, progress, text, cancel));
+        var outcome = await AnswerAsync(Interviewer.OnlyAlert, progress, Hear(facts, text), cancel);
         work.Put(ProgressKind, id, version, outcome.Progress, SilentTalks.Keys(outcome.Progress));
         await TakeIntoCaseAsync(new ConversationId(id), facts.At, outcome, work, cancel);
         return work;
     }
 
-    private async Task<Hearing> HearAsync(TurnFacts facts, Progress progress, string text, CancellationToken cancel) => new(
+    private Hearing Hear(TurnFacts facts, string text) => new(
         new ResidentTurn(text, facts.Files, facts.At, facts.Unreadable),
         words.Read(text),
         clock.Local(facts.At),
         second,
-        CaseReference.TryParse(progress.Reference, out var own) ? own : await UnusedReferenceAsync(cancel),
+        references(),
         SecretCode.New());
 
-    // Among 100,000 references two are the same in one landlord of four: a second talk must never open the first one's case.
-    private async Task<CaseReference> UnusedReferenceAsync(CancellationToken cancel)
+    // Among 100,000 references two are the same in one landlord of four, and a second talk must never open the first one's case.
+    // Looked up only in the turn that takes one: the interview is pure and may decide again.
+    private async Task<Outcome> AnswerAsync(Func<Script, Progress, Hearing, Outcome> answer, Progress progress, Hearing hearing, CancellationToken cancel)
     {
-        while (true)
+        var outcome = answer(script, progress, hearing);
+        while (progress.Reference is null && outcome.Progress.Reference is not null && (await cases.AccessAsync(hearing.FreshReference, cancel)).Access is not null)
         {
-            var fresh = references();
-            if ((await cases.AccessAsync(fresh, cancel)).Access is null)
-                return fresh;
+            hearing = hearing with { FreshReference = references() };
+            outcome = answer(script, progress, hearing);
         }
+        return outcome;
     }
 
     // After coming back the talk goes on under the id it began with; the new conversation's document only points there.
