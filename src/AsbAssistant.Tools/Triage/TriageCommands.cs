@@ -5,15 +5,17 @@ using AsbAssistant.Web.Triage;
 
 namespace AsbAssistant.Tools.Triage;
 
-/// <summary>Opens what <c>classify</c> and <c>evaluate</c> read with: <c>dialogs/triage</c> as the floor, <c>models/triage</c> above it.</summary>
+/// <summary>Opens what <c>classify</c>, <c>evaluate</c> and <c>train</c> work on: <c>dialogs/triage</c> as the floor, <c>models/triage</c> above it.</summary>
 internal static class TriageCommands
 {
+    private static readonly string Model = Path.Combine("models", "triage");
+
     public static int Classify(TextReader input, TextWriter output, TextWriter errors)
     {
         var lists = PhraseFiles.Read(Path.GetFullPath("dialogs"));
         if (!lists.IsOk)
             return Refused(errors, lists.Refusal.ToString());
-        var model = TriageModel.Load(Path.Combine("models", "triage"));
+        var model = TriageModel.Load(Model);
         if (!model.IsOk)
             return Refused(errors, model.Refusal);
         using (model.Value)
@@ -27,7 +29,7 @@ internal static class TriageCommands
         var files = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (files.Count == 0)
             return Refused(errors, "evaluate FILE.jsonl… [--kept-out] [--errors LABEL]");
-        var model = TriageModel.Load(Path.Combine("models", "triage"));
+        var model = TriageModel.Load(Model);
         if (!model.IsOk)
             return Refused(errors, model.Refusal);
         using var open = model.Value;
@@ -40,6 +42,24 @@ internal static class TriageCommands
             return 0;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException)
+        {
+            return Refused(errors, wrong.Message);
+        }
+    }
+
+    /// <summary>Trains the heads beside the network in <c>models/triage</c> from every file of <c>models/corpus</c>.</summary>
+    public static int Train(TextWriter output, TextWriter errors)
+    {
+        var lists = PhraseFiles.Read(Path.GetFullPath("dialogs"));
+        if (!lists.IsOk)
+            return Refused(errors, lists.Refusal.ToString());
+        try
+        {
+            var texts = LabelledText.Read(Directory.EnumerateFiles(Path.Combine("models", "corpus"), "*.jsonl"));
+            new HeadsTrainer(Model, new PhraseReader(lists.Value), output.WriteLine).Train(texts);
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Refused(errors, wrong.Message);
         }
