@@ -56,7 +56,7 @@ public sealed class TriageModel : IDisposable
         return new TriageScores(
             scores, categories, flagged, asked,
             scores["risk.immediate_danger"] >= heads.Card,
-            Reasons.Of(text, read, heads, network.Order, [.. flagged, .. asked]));
+            Reasons.Of(text, vector, read, heads, network.Order, [.. flagged, .. asked]));
     }
 
     /// <inheritdoc/>

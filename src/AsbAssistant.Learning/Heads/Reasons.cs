@@ -1,4 +1,5 @@
 using AsbAssistant.Learning.Network;
+using AsbAssistant.Learning.NGrams;
 using AsbAssistant.Learning.Words;
 using AsbAssistant.Triage;
 
@@ -13,27 +14,31 @@ internal static class Reasons
     private const int MostSpans = 3;
     private const double EnoughOfTheBest = 0.35;
 
-    public static IReadOnlyList<Because> Of(PlainText text, NetworkReading read, HeadsFile heads, LabelOrder order, IReadOnlyList<Label> labels)
+    public static IReadOnlyList<Because> Of(PlainText text, NGramVector vector, NetworkReading read, HeadsFile heads, LabelOrder order, IReadOnlyList<Label> labels)
     {
         if (labels.Count == 0 || text.Text.Length == 0)
             return [];
         var words = Words(text.Text);
-        var values = heads.Vocabulary.Vector(text) is var vector ? vector.Indexes.Zip(vector.Values).ToDictionary(pair => pair.First, pair => pair.Second) : [];
+        var values = vector.Indexes.Zip(vector.Values).ToDictionary(pair => pair.First, pair => pair.Second);
+        var places = new List<(int NGram, int Start, int End)>();
+        heads.Vocabulary.Places(text, (ngram, start, end) => places.Add((ngram, start, end)));
         var reasons = new List<Because>();
         foreach (var label in labels)
         {
             var stack = heads.Stacks[label.Name];
             var added = new double[text.Text.Length + 1];
-            var output = heads.Outputs.ToList().IndexOf(label.Name);
-            heads.Vocabulary.Places(text, (ngram, start, end) =>
-                Spread(added, start, end, stack.Weights[0] * heads.Weights[(ngram * heads.Outputs.Count) + output] * values[ngram]));
-            var index = order.Labels.ToList().IndexOf(label.Name);
+            var output = Place(heads.Outputs, label);
+            foreach (var (ngram, start, end) in places)
+                Spread(added, start, end, stack.Weights[0] * heads.Weights[(ngram * heads.Outputs.Count) + output] * values[ngram]);
+            var index = Place(order.Labels, label);
             foreach (var (start, end, byLabel) in read.Contributions)
                 Spread(added, start, end, (stack.Weights[1] + stack.Weights[2]) * byLabel[index]);
             reasons.AddRange(Best(text, words, added).Select(span => new Because(label.Name, span.Text, span.Weight)));
         }
         return reasons;
     }
+
+    private static int Place(IReadOnlyList<string> names, Label label) => names.Index().First(one => one.Item == label.Name).Index;
 
     private static void Spread(double[] added, int start, int end, double amount)
     {

@@ -59,7 +59,7 @@ internal sealed class WorklistPage(AsbAssistant.Cases.Worklist cases, OfficerSto
         (Rows, Next) = (page.Rows, page.Next);
     }
 
-    public static string CountWords(int count) => count >= MostCounted ? "200+" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string CountWords(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (count >= MostCounted ? "+" : "");
 
     private List<WorklistFilter> Filters()
     {
