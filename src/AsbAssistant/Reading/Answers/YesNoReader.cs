@@ -42,7 +42,7 @@ internal static class YesNoReader
             return YesNo.Yes;
         if (text.StartsWith("\U0001F44E", StringComparison.Ordinal) || text is "\u274C")
             return YesNo.No;
-        var plain = Shortened(PlainWords.Of(text));
+        var plain = AnswerSpelling.Mended(Shortened(PlainWords.Of(text)));
         if (plain.Length == 0)
             return text.Contains('?', StringComparison.Ordinal) ? YesNo.Question : null;
         var all = plain.Split(' ');

@@ -22,7 +22,7 @@ internal static class Units
         ["minute"] = Unit.Minute, ["minutes"] = Unit.Minute, ["min"] = Unit.Minute, ["mins"] = Unit.Minute,
         ["hour"] = Unit.Hour, ["hours"] = Unit.Hour, ["hr"] = Unit.Hour, ["hrs"] = Unit.Hour,
         ["day"] = Unit.Day, ["days"] = Unit.Day, ["night"] = Unit.Night, ["nights"] = Unit.Night,
-        ["morning"] = Unit.Day, ["mornings"] = Unit.Day, ["evening"] = Unit.Night, ["evenings"] = Unit.Night, ["afternoon"] = Unit.Day, ["afternoons"] = Unit.Day,
+        ["morning"] = Unit.Day, ["mornings"] = Unit.Day, ["evening"] = Unit.Night, ["evenings"] = Unit.Night, ["eve"] = Unit.Night, ["eves"] = Unit.Night, ["afternoon"] = Unit.Day, ["afternoons"] = Unit.Day,
         ["week"] = Unit.Week, ["weeks"] = Unit.Week, ["weekend"] = Unit.Weekend, ["weekends"] = Unit.Weekend,
         ["fortnight"] = Unit.Fortnight, ["fortnights"] = Unit.Fortnight,
         ["month"] = Unit.Month, ["months"] = Unit.Month, ["mth"] = Unit.Month, ["mths"] = Unit.Month,

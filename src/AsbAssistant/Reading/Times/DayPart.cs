@@ -57,7 +57,7 @@ internal static class DayParts
     {
         "morning" or "mornings" => DayPart.Morning,
         "afternoon" or "afternoons" => DayPart.Afternoon,
-        "evening" or "evenings" => DayPart.Evening,
+        "evening" or "evenings" or "eve" or "eves" => DayPart.Evening,
         "night" or "nights" or "nighttime" => DayPart.Night,
         _ => null,
     };

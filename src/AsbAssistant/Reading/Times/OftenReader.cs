@@ -102,13 +102,17 @@ internal static class OftenReader
         }
         else if (line[next].Is("x") && line[next + 1] is { IsNumber: true, Value: > 0 } times)
             (low, next) = (times.Value, next + 2);
-        else if (Amount.Read(line, ref next) is { } amount && line[at].Word is not ("a" or "an" or "one") | amount.IsVague | amount.High is not null)
+        else if (Amount.Read(line, ref next) is { } amount)
         {
             (low, high) = (amount.IsVague && !line[next - 1].Is("couple") && !(line[next - 1].Is("of") && line[next - 2].Is("couple")) ? null : amount.Low, amount.High);
             if (line[next].Word is "times" or "x" or "time" or "occasions")
                 next++;
             else if (Units.Of(line[next]) is Speech.Unit.Night or Speech.Unit.Day or Speech.Unit.Weekend)
+            {
                 next++;
+                if (OutOf(line, at, next, low, high) is { } share)
+                    return share;
+            }
             else
                 return null;
         }
@@ -116,6 +120,9 @@ internal static class OftenReader
             return null;
         if (upTo)
             (low, high) = (null, low);
+        // "Once last week" is no habit.
+        if (low is not 1 && Within(line, at, next, low, high) is { } within)
+            return within;
         var per = next;
         if (line[next].Word is "a" or "an" or "per" or "each" or "every" or "/")
             next++;
@@ -130,6 +137,53 @@ internal static class OftenReader
         if (Units.Of(line[next]) == Speech.Unit.Fortnight)
             (low, high) = (low / 2, high / 2);
         return PerOf(line[next]) is { } unit ? Said(at, next + 1, low, high, unit, PartOf(line[next])) : null;
+    }
+
+    /// <summary>"5 nights out of 7": so many of a week's nights; "one night out of three": of any.</summary>
+    private static OftenWords? OutOf(TokenLine line, int start, int at, double? low, double? high)
+    {
+        var next = at;
+        if (!line.Take(ref next, "out", "of") && !line.Take(ref next, "in"))
+            return null;
+        line.Take(ref next, "every");
+        if (line.Take(ref next, "the", "week"))
+            return Said(start, next, low, high, Per.Week);
+        if (Amount.Number(line, ref next) is not { } all || all < (high ?? low ?? 1) || Units.Of(line[next]) is not (null or Speech.Unit.Night or Speech.Unit.Day))
+            return null;
+        if (Units.Of(line[next]) is not null)
+            next++;
+        return all == 7 ? Said(start, next, low, high, Per.Week) : Said(start, next, low / all, high / all, Per.Day);
+    }
+
+    /// <summary>"six times this week", "twice last night", "4 times in the last 2 weeks".</summary>
+    private static OftenWords? Within(TokenLine line, int start, int at, double? low, double? high)
+    {
+        var next = at;
+        if (line[next].Word is "in" or "over" or "during" or "within")
+            next++;
+        var period = next;
+        if (line[next].Is("the"))
+            next++;
+        double length = 1;
+        Per? per;
+        if (line[next].Word is "today" or "tonight" or "yesterday")
+            per = Per.Day;
+        else if (line[next].Word is "this" or "last" or "past")
+        {
+            next++;
+            if (line[next - 1].Is("this") && line[next].Word is "past" or "last")
+                next++;
+            if (Amount.Read(line, ref next) is { Low: > 0 } many)
+                length = many.Low;
+            per = PerOf(line[next]);
+        }
+        else
+            return null;
+        if (per is null)
+            return null;
+        if (Units.Of(line[next]) == Speech.Unit.Fortnight)
+            length *= 2;
+        return Said(start, next + 1, low / length, high / length, per, PartOf(line[next])) with { Period = period };
     }
 
     /// <summary>"Fridays and Saturdays", "Sunday mornings", "at weekends", "weekdays", "Mon-Fri", "on a Friday night".</summary>

@@ -45,7 +45,7 @@ internal static class RelativeDays
             case "tomorrow":
                 at++;
                 return new Days(today.AddDays(1));
-            case "last" or "yester" when second is "night" or "nights" or "evening":
+            case "last" or "yester" when second is "night" or "nights" or "evening" or "eve":
                 at += 2;
                 return new Days(today.AddDays(-1), Part: DayPart.Night);
             case "this" when DayParts.Word(line[at + 1]) is { } part && second[^1] != 's' && part != DayPart.Night:

@@ -45,7 +45,8 @@ internal static class TimeReader
             often.Add(howOften);
             if (habit is not null)
                 when.Add(habit);
-            return group.End;
+            // "Six times this week" is a time as well.
+            return group.Often.Value.Period ?? group.End;
         }
         var first = TimeResolver.When(line, group, asked);
         var end = group.End;

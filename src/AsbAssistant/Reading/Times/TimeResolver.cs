@@ -16,9 +16,7 @@ internal static class TimeResolver
         if (group.Window is { } window && group.Days is not { To: not null })
         {
             var (begins, to, guess) = window.Resolve(part);
-            var day = group.Days?.From ?? LatestDay(begins, asked.Now);
-            if (group.Days is not null)
-                day = ClockOfDay.DateOf(day, begins, part, window.From.IsMidnight);
+            var day = group.Days is { } said ? ClockOfDay.DateOf(Day(said, begins, part, asked.Now), begins, part, window.From.IsMidnight) : LatestDay(begins, asked.Now);
             var kind = group.Days is null && part == DayPart.Night ? WhenKind.Recurring : WhenKind.Span;
             return new When(text, kind, new LocalTime(day, begins), new LocalTime(to <= begins ? day.AddDays(1) : day, to), approx || guess);
         }
@@ -27,7 +25,8 @@ internal static class TimeResolver
         var days = group.Days!.Value;
         if (part == DayPart.SmallHours && days.To is null)
         {
-            var day = days.Part is DayPart.Night ? days.From.AddDays(1) : days.From;
+            // The small hours of a day that is today's too have only just been.
+            var day = days.Part is DayPart.Night ? days.From.AddDays(1) : days.Other ?? days.From;
             return new When(text, WhenKind.Span, new LocalTime(day, TimeOnly.MinValue), new LocalTime(day, SmallHoursEnd), true);
         }
         if (days.To is { } last)
@@ -69,6 +68,7 @@ internal static class TimeResolver
         TimeOnly time;
         TimeOnly? other = null;
         var day = group.Days?.From;
+        var today = group.Days?.Other;
         if (part is { } known)
             time = ClockOfDay.InPart(clock, known);
         else if (day is { } said)
@@ -79,11 +79,17 @@ internal static class TimeResolver
             var (first, second) = clock.Candidates;
             (time, other) = second is { } later && IsLater(later, first, asked.Now) ? (later, first) : (first, second);
         }
+        if (group.Days is { } days && Day(days, time, part, asked.Now) is var meant && meant != day)
+            (day, today) = (meant, day);
         var date = day is { } d ? ClockOfDay.DateOf(d, time, part, clock.IsMidnight && !(d == asked.Today && part is null)) : LatestDay(time, asked.Now);
         var point = new LocalTime(date, time);
-        LocalTime? alternative = other is { } o ? new LocalTime(day ?? LatestDay(o, asked.Now), o) : group.Days?.Other is { } otherDay ? new LocalTime(otherDay, time) : null;
+        LocalTime? alternative = other is { } o ? new LocalTime(day ?? LatestDay(o, asked.Now), o) : today is { } otherDay ? new LocalTime(otherDay, time) : null;
         return new When(text, WhenKind.Point, point, null, approx || other is not null) { Other = alternative };
     }
+
+    // "Saturday at 2am", said later on a Saturday, is the night just gone; any other time of it would be called "today".
+    private static DateOnly Day(Days said, TimeOnly time, DayPart? part, DateTime now) =>
+        said.Other is { } today && time < SmallHoursEnd && part is not (DayPart.Night or DayPart.Evening) && today.ToDateTime(time) <= now ? today : said.From;
 
     private static bool IsLater(TimeOnly later, TimeOnly first, DateTime now) => LatestDay(later, now).ToDateTime(later) > LatestDay(first, now).ToDateTime(first);
 
