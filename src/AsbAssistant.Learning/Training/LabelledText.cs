@@ -6,13 +6,16 @@ using AsbAssistant.Learning.Network;
 
 namespace AsbAssistant.Learning.Training;
 
-/// <summary>One labelled report of a corpus (JSON lines; fields <c>id, text, category, hate, risk, signals</c>).</summary>
+/// <summary>One labelled report of a corpus (JSON lines; fields <c>id, text, category, hate, risk, signals</c>, and <c>notes</c> if any).</summary>
 /// <param name="Id">its name, unique</param>
 /// <param name="Text">what was typed</param>
 /// <param name="Category">without prefix</param>
 /// <param name="Labels">names as in <see cref="AsbAssistant.Triage.Label.Name"/>; with <c>hate</c> or <c>risk</c> where there is any</param>
 public sealed record LabelledText(string Id, string Text, string Category, IReadOnlySet<string> Labels)
 {
+    /// <summary>Why it is labelled so, in the labeller's few words. Trains nothing.</summary>
+    public string Notes { get; init; } = "";
+
     /// <summary>
     /// The tenth that no network has seen and on which stacks and thresholds are set: MD5 of the id, as a number, leaves 0 when divided by
     /// ten. The rule is the one by which the networks were trained.
@@ -59,6 +62,9 @@ public sealed record LabelledText(string Id, string Text, string Category, IRead
             labels.Add(LabelOrder.AnyHate);
         if (record.GetProperty("risk").GetArrayLength() > 0)
             labels.Add(LabelOrder.AnyRisk);
-        return new LabelledText(record.GetProperty("id").GetString()!, record.GetProperty("text").GetString()!, record.GetProperty("category").GetString()!, labels);
+        return new LabelledText(record.GetProperty("id").GetString()!, record.GetProperty("text").GetString()!, record.GetProperty("category").GetString()!, labels)
+        {
+            Notes = record.TryGetProperty("notes", out var notes) ? notes.GetString() ?? "" : "",
+        };
     }
 }
