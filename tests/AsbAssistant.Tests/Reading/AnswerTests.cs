@@ -11,6 +11,8 @@ public sealed class AnswerTests
 
     public static TheoryData<string, string> YesNoAnswers => ReadingTables.Pairs("yes-no.txt");
 
+    public static TheoryData<string, string> Answered => ReadingTables.Pairs("answered.txt");
+
     public static TheoryData<string, string> Picks => ReadingTables.Pairs("choices.txt");
 
     [Theory]
@@ -22,6 +24,24 @@ public sealed class AnswerTests
     [MemberData(nameof(Picks))]
     public void Choices_are_picked_by_number_place_words_synonym_or_with_a_slip(string words, string places) =>
         Assert.Equal(places, string.Join(",", AnswerReader.ReadChoices(words, Choices, Synonyms).Select(c => Array.IndexOf(Choices, c) + 1)));
+
+    [Theory]
+    [MemberData(nameof(Answered))]
+    public void What_was_asked_for_is_taken_out_of_what_is_said_around_it(string asked, string taken)
+    {
+        var (question, words) = (asked[..asked.IndexOf(':', StringComparison.Ordinal)], asked[(asked.IndexOf(':', StringComparison.Ordinal) + 2)..]);
+        Assert.Equal(taken, question switch
+        {
+            "date" => AnswerReader.ReadWhen(words, ReadingTables.Now) is { } when ? WhenTests.Told(when) : "none",
+            "phone" => AnswerReader.ReadPhone(words)?.E164 ?? "none",
+            "email" => AnswerReader.ReadEmail(words)?.Value ?? "none",
+            "postcode" => AnswerReader.ReadPostcode(words)?.Value ?? "none",
+            "name" => AnswerReader.ReadName(words) ?? "none",
+            "number" => AnswerReader.ReadNumber(words)?.ToString(CultureInfo.InvariantCulture) ?? "none",
+            "ref" => FactReader.Read(words, ReadingTables.Now).References is [var only] ? only : "none",
+            _ => throw new ArgumentOutOfRangeException(nameof(asked), asked, "no such question"),
+        });
+    }
 
     [Theory]
     [InlineData("no idea", "I'm not sure")]

@@ -6,6 +6,8 @@ public sealed class WhenTests
 {
     public static TheoryData<string, string> Expressions => ReadingTables.Pairs("when.txt");
 
+    public static TheoryData<string, string> ExpressionsInTheSmallHours => ReadingTables.Pairs("when-in-the-small-hours.txt");
+
     public static TheoryData<string> WithoutTimes => [.. ReadingTables.Lines("no-date.txt")];
 
     [Theory]
@@ -18,10 +20,15 @@ public sealed class WhenTests
     }
 
     [Theory]
+    [MemberData(nameof(ExpressionsInTheSmallHours))]
+    public void At_two_in_the_morning_last_night_and_tonight_are_the_one_still_going_on(string words, string meaning) =>
+        Assert.Equal(meaning, string.Join("; ", FactReader.Read(words, ReadingTables.SmallHours).When.Select(Told)));
+
+    [Theory]
     [MemberData(nameof(WithoutTimes))]
     public void No_time_is_seen_where_there_is_none(string words) =>
         Assert.Equal("", string.Join("; ", FactReader.Read(words, ReadingTables.Now).When.Select(Told)));
 
-    private static string Told(When when) =>
+    internal static string Told(When when) =>
         $"{when.Kind.ToString().ToLowerInvariant()} {when.From}{(when.To is { } to ? " " + to : "")}{(when.Approx ? " ~" : "")}";
 }

@@ -49,13 +49,18 @@ internal static class ChoiceReader
         }
         else if (AnswerReader.ReadYesNo(words) is YesNo.Unsure or YesNo.Refuse or YesNo.Question)
             whole.RemoveAll(c => AnswerReader.ReadYesNo(c) is YesNo.Yes or YesNo.No);
-        if (whole.Count > 0)
-            return Longest(whole);
         var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !(i > 0 && Negations.Contains(tokens[i - 1]))).ToList();
+        if (whole.Count > 0)
+            return [.. choices.Where(c => Longest(whole).Contains(c) || (IsList(words, tokens) && IsPartOf(c)))];
+        if (plain is "other" or "others" or "another" or "something different" or "something other" && choices.Where(c => PlainWords.Of(c).Split(' ') is var w && (w.Contains("else") || w.Contains("other"))).ToList() is [var rest])
+            return [rest];
         var part = choices.Where(c => Words(c).Any(w => told.Contains(w))).ToList();
         if (part.Count > 0)
             return Fullest(part, told);
-        return [.. choices.Where(c => Words(c).Concat(Others(c).SelectMany(Words)).Any(w => told.Any(t => t + "s" == w || w + "s" == t || (t.Length >= ShortestSlip && w.Length >= ShortestSlip && IsNear(t, w)))))];
+        return [.. choices.Where(c => Words(c).Concat(Others(c).SelectMany(Words)).Any(w => told.Any(t => t + "s" == w || w + "s" == t || (t.Length >= ShortestSlip - 1 && w.Length >= ShortestSlip && IsNear(t, w)))))];
+
+        // "Drugs and noise": a word of its own that no choice said in full has.
+        bool IsPartOf(string choice) => Words(choice).Any(w => told.Contains(w) && !whole.Any(o => Words(o).Concat(Others(o)).Contains(w)) && choices.Count(c => Words(c).Contains(w)) == 1);
 
         IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others) ? others : [];
     }
@@ -70,6 +75,8 @@ internal static class ChoiceReader
         var claimed = part.ToDictionary(c => c, c => Words(c).Where(told.Contains).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         return [.. part.Where(c => !part.Any(o => o != c && claimed[o].IsProperSupersetOf(claimed[c])))];
     }
+
+    private static bool IsList(string words, string[] tokens) => words.Contains(',', StringComparison.Ordinal) || words.Contains('&', StringComparison.Ordinal) || tokens.Any(t => t is "and" or "also" or "plus" or "both");
 
     private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
 

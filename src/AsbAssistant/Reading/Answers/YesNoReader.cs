@@ -1,37 +1,53 @@
+using System.Text;
+
 namespace AsbAssistant.Reading.Answers;
 
-/// <summary>Yes and no as people in Britain type them: whole phrases first, then how the answer begins.</summary>
+/// <summary>
+/// Yes and no as people in Britain type them: whole phrases first, then what asks back or declines, then echoes of the question's verb
+/// ("he has yeah", "never have", "might do"), then how the answer begins.
+/// </summary>
 internal static class YesNoReader
 {
     private const int LongestAnswer = 120;
     private const int LongestOpening = 6;
-
-    private static readonly Dictionary<string, YesNo> Whole = Phrases(
-        (YesNo.Yes, "yes,yess,yeah,yeh,yea,yep,yup,yus,y,yh,ye,yer,yas,aye,ya,uh huh,mhm,sure,sure is,sure am,of course,course,course i do,ofc,definitely,defo,deffo,def,absolutely,totally,certainly,indeed,"
-            + "correct,thats right,thats correct,right,true,too right,exactly,spot on,go on,go on then,go ahead,please do,i guess,i guess so,i think so,think so,i believe so,suppose so,i suppose,i suppose so,probably,most likely,"
-            + "obviously,innit,affirmative,100,100 percent,yes and no problem,if possible,that would be good,that would be great,fine,thats fine,no problem,yes please,sometimes,a bit,a little,kind of,sort of,all the time,always,yeah no problem,"
-            + "no yeah,yeah yeah,yes yes,go for it,alright,all right,sounds good,i would,id like that,id like to"),
-        (YesNo.No, "no,nope,nah,naw,n,na,noo,nay,nop,never,none,nothing,nobody,no one,noone,neither,not,not at all,not really,not yet,not now,not today,not right now,not this time,no way,no chance,no thanks,no need,not that i know of,not that i know,not as far as i know,not to my knowledge,"
-            + "dont think so,i dont think so,i dont believe so,i doubt it,doubt it,probably not,i guess not,i think not,hardly,hardly ever,no never,yeah no,yeah nah,nah mate,negative,false,wrong,thats wrong,not true,not correct,incorrect,certainly not,definitely not,absolutely not,of course not,course not,no fear,nowt,not likely,not any more,not anymore,not particularly,not exactly,no no,nope never,not me,not one,none of them,none of these,no not that"),
-        (YesNo.Unsure, "not sure,im not sure,unsure,not certain,im not certain,not 100 sure,dont know,i dont know,dont no,i dont no,dunno,dunno really,i dunno,duno,idk,dk,no idea,no clue,havent a clue,i havent a clue,ive no idea,i have no idea,not a clue,maybe,mabye,mebbe,possibly,could be,might be,perhaps,it depends,depends,cant remember,i cant remember,dont remember,i dont remember,cant recall,cant say,couldnt say,"
-            + "cant say for sure,couldnt tell you,hard to say,hard to tell,difficult to say,who knows,god knows,lord knows,your guess is as good as mine,not really sure,not too sure,not quite sure,yes and no,50 50,im unsure,dont really know,i dont really know,not sure really,unknown,unclear,i wish i knew,i forget,i forgot,forgotten,no memory,i dont think i know,bit of both,maybe yes,maybe no,maybe not"),
-        (YesNo.Refuse, "rather not,id rather not,i would rather not,prefer not,prefer not to,id prefer not to,i prefer not to,rather not say,prefer not to say,id rather not say,id prefer not to say,not saying,im not saying,none of your business,mind your own,mind your own business,no comment,pass,decline,i decline,private,thats private,its private,personal,thats personal,too personal,not telling you,im not telling you,i wont say,wont say,wont tell you,i refuse,refuse,refuse to answer,"
-            + "dont want to say,i dont want to say,dont want to answer,i dont want to answer,dont want to talk about it,i dont want to talk about it,dont wanna say,i dont wanna say,cant talk about it,i cant talk about it,why should i,why should i tell you,leave it,not comfortable,im not comfortable,not your business,skip,no answer,i dont feel comfortable"),
-        (YesNo.Question, "why,what,how,who,when,where,eh,huh,what do you mean,what does that mean,wdym,what you mean,why do you ask,why are you asking,why you asking,why do you need to know,why do you want to know,i dont understand,dont understand,dont get it,i dont get it,what is that,whats that,meaning,like what,such as,explain,in what way,come again,what,pardon,sorry,do i have to,is it confidential"));
+    private const int LongestQuestion = 9;
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "please", "pls", "plz", "thanks", "thank", "you", "ok", "okay", "oh", "well", "um", "umm", "er", "erm", "hmm", "hm", "ah", "hi", "hello", "sorry", "just", "mate", "love", "tbh", "honestly", "actually", "really", "lol", "x", "xx", "xxx", "sir", "miss", "madam", "hun", "pal", "ta", "cheers", "unfortunately", "sadly", "thankfully", "luckily",
     };
 
+    private static readonly HashSet<string> Yeses = new(StringComparer.Ordinal) { "yes", "yeah", "yep", "yup", "yh", "aye", "yea", "yeh", "ye", "yer", "definitely", "defo", "deffo", "def", "absolutely", "certainly", "totally", "obviously", "course" };
+
+    private static readonly HashSet<string> Noes = new(StringComparer.Ordinal) { "no", "nope", "nah", "naw", "noo", "na" };
+
     private static readonly HashSet<string> Someone = new(StringComparer.Ordinal) { "i", "he", "she", "it", "they", "we", "you", "that", "there", "this", "thats", "hes", "shes", "its", "theyre", "im", "were" };
 
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "do", "does", "did", "is", "am", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "might" };
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "do", "does", "did", "is", "am", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "might", "may" };
 
     private static readonly HashSet<string> Negated = new(StringComparer.Ordinal)
     {
         "dont", "doesnt", "didnt", "isnt", "arent", "aint", "wasnt", "werent", "hasnt", "havent", "hadnt", "cant", "cannot", "couldnt", "wont", "wouldnt", "shouldnt",
     };
+
+    private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal) { "still", "always", "never", "sometimes", "often", "definitely", "probably", "already", "only", "both", "all", "certainly", "usually", "and", "but", "so", "think", "reckon" };
+
+    private static readonly HashSet<string> Tails = new(StringComparer.Ordinal)
+    {
+        "yet", "not", "though", "now", "anymore", "too", "sometimes", "often", "done", "been", "do", "have", "be", "indeed", "again", "before", "once", "regularly", "already", "still", "always", "so", "as", "well", "lot", "a", "bit", "no", "more", "longer", "any", "at", "all", "twice", "ever", "tho", "myself",
+    };
+
+    private static readonly HashSet<string> AfterNot = new(StringComparer.Ordinal)
+    {
+        "as", "so", "yet", "until", "till", "for", "that", "since", "in", "any", "much", "recently", "often", "lately", "currently", "at", "a", "anymore", "me", "one", "ever", "once", "him", "her", "us", "them", "i", "every", "always", "from", "today", "now", "usually", "this", "last", "by", "on", "with", "many", "just",
+    };
+
+    /// <summary>Words in a row that decline, wherever they stand, unless somebody else is meant by them ("he won't say").</summary>
+    private static readonly string[][] Declining =
+    [
+        .. "rather not,prefer not,sooner not,rather keep,prefer to keep,to myself,of your business,not your business,your own business,want to say,want to answer,want to tell,want to talk,want to discuss,want to give,want to share,wanna say,wanna answer,wanna tell,wanna talk,like to say,wont say,wont tell,wont answer,not saying,not telling,not answering,not discussing,not sharing,not prepared,not willing,not comfortable,uncomfortable saying,uncomfortable answering,going to say,going to answer,going to tell,gonna say,gonna answer,gonna tell,no comment,refuse to,decline to,comfortable saying,comfortable answering,comfortable sharing"
+            .Split(',').Select(phrase => phrase.Split(' ')),
+    ];
 
     public static YesNo? Read(string words)
     {
@@ -49,20 +65,84 @@ internal static class YesNoReader
         var bare = all.Where(word => !Fillers.Contains(word)).ToArray();
         if (text.EndsWith('?') && !(bare.Length > 0 && Opening(bare) is YesNo.Yes or YesNo.No or YesNo.Unsure))
             return YesNo.Question;
-        if (Whole.TryGetValue(plain, out var whole) || Whole.TryGetValue(string.Join(' ', bare), out whole) || Whole.TryGetValue(plain.Replace(" really", "", StringComparison.Ordinal), out whole))
+        if ((YesNoPhrases.Of(all) ?? YesNoPhrases.Of(bare)) is { } whole)
             return whole;
-        return bare.Length == 0 ? null : Saying(bare) ?? Opening(bare);
+        if (bare.Length == 0)
+            return null;
+        return AsksBack(bare) ? YesNo.Question : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opening(bare);
     }
 
-    // "he does", "no he isn't", "they haven't yet", "I am".
+    // "why do you need that", "whats it for", "who sees this", "do you mean now": without a question mark too.
+    private static bool AsksBack(string[] words)
+    {
+        if (words.Length > LongestQuestion)
+            return false;
+        var second = words.Length > 1 ? words[1] : "";
+        return words[0] switch
+        {
+            "why" or "how" or "which" or "whats" or "whos" or "wheres" or "wdym" => true,
+            "what" => second is "" or "for" or "if" or "about" or "kind" or "sort" or "you" or "happens" or "counts" or "else" || Verbs.Contains(second),
+            "who" => !Someone.Contains(second),
+            "where" or "when" or "y" => Verbs.Contains(second),
+            _ => words.Length > 2 && Verbs.Contains(words[0]) && second is "i" or "you" or "this" or "that" or "it" or "they" && words[0] is not ("was" or "were" or "had" or "might" or "may"),
+        };
+    }
+
+    private static bool Declines(string[] words)
+    {
+        if (words.Length <= 4 && words[^1] is "private" or "personal" or "confidential")
+            return true;
+        foreach (var phrase in Declining)
+        {
+            for (var at = 0; at + phrase.Length <= words.Length; at++)
+            {
+                if (words.AsSpan(at, phrase.Length).SequenceEqual(phrase) && !words.AsSpan(0, at).ContainsAny("he", "she", "they"))
+                    // Wanting to say something is the opposite of declining.
+                    return phrase[0] is not ("want" or "wanna" or "like" or "going" or "gonna" or "comfortable") || words.Take(at).Any(word => word is "not" || Negated.Contains(word));
+            }
+        }
+        return false;
+    }
+
+    // "he does", "no he isn't", "they haven't yet", "I am", "might do", "never have".
     private static YesNo? Saying(string[] words)
     {
-        var at = words[0] is "no" or "nope" or "nah" or "yes" or "yeah" or "yep" or "but" ? 1 : 0;
-        if (words.Length - at is < 2 or > 3 || !Someone.Contains(words[at]) || (words.Length - at == 3 && words[at + 2] is not ("yet" or "not" or "though" or "now" or "anymore" or "no" or "yes" or "too" or "sometimes" or "often")))
-            return null;
-        if (Negated.Contains(words[at + 1]) || words[at + 1] == "not" || words[^1] == "not")
+        var lead = Noes.Contains(words[0]) ? YesNo.No : Yeses.Contains(words[0]) ? YesNo.Yes : (YesNo?)null;
+        var at = lead is null && words[0] is not "but" ? 0 : 1;
+        var hasSubject = at < words.Length && Someone.Contains(words[at]);
+        // "They're not", "I'm not": the verb is in the subject.
+        if (hasSubject && words[at] is "im" or "hes" or "shes" or "its" or "theyre" or "thats" && at + 1 < words.Length && words[at + 1] == "not" && words.Length - at <= 3)
             return YesNo.No;
-        return Verbs.Contains(words[at + 1]) && (at == 0 || words[0] is not ("no" or "nope" or "nah")) ? YesNo.Yes : null;
+        if (hasSubject)
+            at++;
+        var never = false;
+        while (at < words.Length && Adverbs.Contains(words[at]))
+            never |= words[at++] == "never";
+        if (at >= words.Length || !(Verbs.Contains(words[at]) || Negated.Contains(words[at]) || (hasSubject && words[at] == "not")))
+            return null;
+        // A verb alone may begin anything: "have a nice day", "is loud".
+        var end = at + 1;
+        while (end < words.Length && Tails.Contains(words[end]))
+            end++;
+        if (end < words.Length || words.Length - at > 4)
+            return null;
+        if (never || Negated.Contains(words[at]) || words[at] == "not" || words.AsSpan(at).ContainsAny("not", "never"))
+            return YesNo.No;
+        if (words[at] is "might" or "may" || (words[at] is "could" && !hasSubject))
+            return YesNo.Unsure;
+        return lead == YesNo.No ? null : YesNo.Yes;
+    }
+
+    // "it did yeah", "think so yeah", "not me no".
+    private static YesNo? Closing(string[] words)
+    {
+        if (words.Length is < 2 or > 5)
+            return null;
+        var last = Yeses.Contains(words[^1]) ? YesNo.Yes : Noes.Contains(words[^1]) ? YesNo.No : (YesNo?)null;
+        if (last is null)
+            return null;
+        var before = words[..^1];
+        return YesNoPhrases.Of(before) is { } whole and not YesNo.Question ? whole : Saying(before) ?? (words.Length <= 4 ? last : null);
     }
 
     // What the first words say, where more follows: "no but he did last week", "not sure to be honest", "yes he has a key".
@@ -70,22 +150,52 @@ internal static class YesNoReader
     {
         for (var length = Math.Min(LongestOpening, words.Length - 1); length >= 2; length--)
         {
-            if (Whole.TryGetValue(string.Join(' ', words[..length]), out var phrase) && phrase != YesNo.Question && (phrase is YesNo.Refuse or YesNo.Unsure || length > 1 && phrase is YesNo.No && words[0] is "no" or "not" or "i" or "dont" or "never" or "nah" || words[0] is "yes" or "yeah"))
+            if (YesNoPhrases.Of(words.AsSpan(0, length)) is { } phrase and not YesNo.Question && (phrase is YesNo.Refuse or YesNo.Unsure || (phrase is YesNo.No && words[0] is "no" or "not" or "i" or "dont" or "never" or "nah") || words[0] is "yes" or "yeah"))
                 return words[0] is "no" && words[1] is "one" ? null : phrase;
         }
-        return words[0] switch
+        var second = words.Length > 1 ? words[1] : "";
+        if (Yeses.Contains(words[0]))
+            return second is "not" ? YesNo.No : YesNo.Yes;
+        if (Noes.Contains(words[0]))
         {
-            "yes" or "yeah" or "yep" or "yup" or "yh" or "aye" or "yea" or "yeh" or "definitely" or "defo" => YesNo.Yes,
-            "no" or "nope" or "nah" or "naw" when words.Length == 1 || words[1] is not ("one" or "body" or "idea" or "matter" or "wonder" or "sleep" or "more" or "peace" or "help" or "action" or "reply" or "response" or "respect" or "parking") => YesNo.No,
-            "maybe" or "dunno" or "idk" or "possibly" or "perhaps" or "unsure" => YesNo.Unsure,
-            _ => null,
-        };
+            if (words.Length > 2 && YesNoPhrases.Of(words.AsSpan(1)) is YesNo.Unsure or YesNo.Refuse)
+                return YesNoPhrases.Of(words.AsSpan(1));
+            return second is not ("one" or "body" or "idea" or "matter" or "wonder" or "sleep" or "more" or "peace" or "help" or "action" or "reply" or "response" or "respect" or "parking" or "noise" or "heating" or "hot" or "water" or "lights") ? YesNo.No : null;
+        }
+        switch (words[0])
+        {
+            case "maybe" or "dunno" or "idk" or "possibly" or "perhaps" or "unsure":
+                return YesNo.Unsure;
+            case "not" when AfterNot.Contains(second):
+            case "never" when second is "have" or "has" or "had" or "did" or "been" or "once" or "happened" or "seen" or "heard" or "ever" or "not" or "before" or "done":
+            case "none" or "neither" or "nobody" or "nothing" when second is "of" or "at" or "that" or "yet" or "like" or "so" && words.Length <= 6:
+                return YesNo.No;
+            case "probably" or "apparently" or "presumably":
+                return words.Contains("not") || words.Any(Negated.Contains) ? YesNo.No : YesNo.Yes;
+            default:
+                return Opinion(words);
+        }
+    }
+
+    // "I think he has", "I don't think he did", "I reckon not", "I think he might".
+    private static YesNo? Opinion(string[] words)
+    {
+        var at = words[0] is "i" or "id" or "im" ? 1 : 0;
+        var denied = at < words.Length && words[at] is "dont" or "didnt";
+        if (denied)
+            at++;
+        if (at + 1 >= words.Length || words[at] is not ("think" or "believe" or "reckon" or "suppose" or "guess" or "suspect") || !(Someone.Contains(words[at + 1]) || words[at + 1] is "so" or "not" or "the" or "theres"))
+            return null;
+        var rest = words.AsSpan(at + 1);
+        if (rest.ContainsAny("might", "maybe", "could"))
+            return YesNo.Unsure;
+        return denied || rest.Contains("not") || words.Any(word => word is not ("dont" or "didnt") && Negated.Contains(word)) ? YesNo.No : YesNo.Yes;
     }
 
     // yesss, noooo, yeahhh.
     private static string Shortened(string plain)
     {
-        var kept = new System.Text.StringBuilder(plain.Length);
+        var kept = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length; i++)
         {
             var run = i;
@@ -95,16 +205,5 @@ internal static class YesNoReader
             i = run;
         }
         return kept.ToString();
-    }
-
-    private static Dictionary<string, YesNo> Phrases(params (YesNo Answer, string Said)[] lists)
-    {
-        var phrases = new Dictionary<string, YesNo>(StringComparer.Ordinal);
-        foreach (var (answer, said) in lists)
-        {
-            foreach (var phrase in said.Split(','))
-                phrases.TryAdd(phrase, answer);
-        }
-        return phrases;
     }
 }

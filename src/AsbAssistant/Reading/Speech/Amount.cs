@@ -34,10 +34,18 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
                 value += part.Value / Math.Pow(10, part.Length);
                 at += 2;
             }
-            return Scaled(line, ref at, value);
+            if (line[at].Is("k") && line[at].Glued && !line[at + 1].Glued)
+            {
+                at++;
+                return value * 1000;
+            }
+            return Scaled(line, ref at, value) + Half(line, ref at);
         }
-        return Small(line, ref at) is { } small ? Scaled(line, ref at, small) : token.Word is "hundred" or "hundreds" ? Scaled(line, ref at, 1) : null;
+        return Small(line, ref at) is { } small ? Scaled(line, ref at, small) + Half(line, ref at) : token.Is("hundred") ? Scaled(line, ref at, 1) : null;
     }
+
+    // "Two and a half".
+    private static double Half(TokenLine line, ref int at) => line.Take(ref at, "and", "a", "half") ? 0.5 : 0;
 
     /// <summary>An amount before a unit: also "a", "a couple of", "a few", "half a dozen", "3 or 4", "3-4".</summary>
     public static Amount? Read(TokenLine line, ref int at)

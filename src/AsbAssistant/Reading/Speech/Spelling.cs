@@ -25,7 +25,7 @@ internal static class Spelling
         ["evry"] = "every", ["evrey"] = "every", ["eveyr"] = "every", ["ev"] = "every", ["everry"] = "every",
         ["abt"] = "about", ["bout"] = "about", ["arond"] = "around", ["aroud"] = "around", ["lst"] = "last", ["lastt"] = "last", ["btwn"] = "between", ["betwen"] = "between", ["beetween"] = "between",
         ["til"] = "till", ["untill"] = "until", ["sinse"] = "since", ["scince"] = "since", ["hafe"] = "half", ["quater"] = "quarter", ["qtr"] = "quarter", ["midnite"] = "midnight", ["midnght"] = "midnight",
-        ["xmas"] = "christmas", ["crimbo"] = "christmas", ["chrismas"] = "christmas", ["cristmas"] = "christmas", ["constantley"] = "constantly",
+        ["hol"] = "holiday", ["xmas"] = "christmas", ["crimbo"] = "christmas", ["chrismas"] = "christmas", ["cristmas"] = "christmas", ["constantley"] = "constantly",
     };
 
     private static readonly string[] Long =
@@ -40,6 +40,8 @@ internal static class Spelling
         "moaning", "mourning", "mooning", "morning", "mornings", "moorning", "evenings", "evening", "afternoons", "fortnights", "tonights", "eveninged", "evensong", "constant",
     };
 
+    private static readonly HashSet<string> Right = [.. Long];
+
     private static readonly ILookup<char, string> ByInitial = Long.ToLookup(word => word[0]);
 
     /// <summary>The word meant by digits and letters together: "2nite".</summary>
@@ -50,7 +52,7 @@ internal static class Spelling
     {
         if (Listed.TryGetValue(word, out var listed))
             return listed;
-        if (word.Length < LongEnoughToGuess - 1 || word.Length > 12 || TheirOwn.Contains(word))
+        if (word.Length < LongEnoughToGuess - 1 || word.Length > 12 || TheirOwn.Contains(word) || Right.Contains(word))
             return word;
         foreach (var candidate in ByInitial[word[0]])
         {

@@ -88,8 +88,8 @@ internal static class ClockReader
             var to = line[next].Word is "to" or "before" or "til" or "till";
             if (!to && line[next].Word is not ("past" or "after"))
                 return null;
-            // "10 to 2" in digits is more often from ten to two, unless the clock is plainly meant.
-            if (to && line[at].IsNumber && line[next + 1].IsNumber && !(line[at - 1].Word is "at" or "about" or "around" || line[at].Value is not (5 or 10 or 20 or 25) || line[next - 1].Word is "minutes" or "mins"))
+            // "10 to 2" in digits is more often from ten to two, unless the clock is plainly meant; "from 5 to 11" always is.
+            if (to && line[at].IsNumber && line[next + 1].IsNumber && line[next - 1].IsNumber && (line[at - 1].Word is "from" or "between" || (line[at].Value is 10 && line[at - 1].Word is not ("at" or "about" or "around"))))
                 return null;
             minutes = to ? -minutes : minutes;
             next++;

@@ -11,24 +11,32 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
     {
         var next = at;
         var lead = line[next].Word is "between" or "from" or "btw" ? line[next++].Word : "";
-        while (line[next].Word is "about" or "around" or "roughly" or "say" or "like")
-            next++;
+        var approx = Hedged(line, ref next);
         var spelt = lead.Length == 0 && line[next].IsWord;
-        if (ClockReader.Read(line, ref next, bare: true) is not { } from)
+        if (ClockReader.Read(line, ref next, bare: true) is not { } first)
             return null;
         DayParts.Read(line, ref next, afterTime: true);
         // "ten to two" is ten minutes before two.
-        if (!Joins(line, ref next, lead, spelt && !from.IsFirm))
+        if (!Joins(line, ref next, lead, spelt && !first.IsFirm))
             return null;
-        while (line[next].Word is "about" or "around" or "gone" or "past" or "after" or "roughly" or "like" or "say" or "nearly")
+        approx |= Hedged(line, ref next);
+        while (line[next].Word is "gone" or "past" or "after")
             next++;
-        if (ClockReader.Read(line, ref next, bare: true) is not { } to)
+        if (ClockReader.Read(line, ref next, bare: true) is not { } last)
             return null;
         // "3 or 4 times", "5-6 people": counts.
-        if (!from.IsFirm && !to.IsFirm && !CalendarWords.IsFreeAfter(line[next]) && DayParts.Word(line[next]) is null && line[next].Word is not ("each" or "most" or "mostly" or "weekends" or "nightly" or "daily"))
+        if (!first.IsFirm && !last.IsFirm && !CalendarWords.IsFreeAfter(line[next]) && DayParts.Word(line[next]) is null && line[next].Word is not ("each" or "most" or "mostly" or "weekends" or "nightly" or "daily"))
             return null;
         at = next;
-        return new ClockWindow(from, to);
+        return new ClockWindow(approx ? first with { IsApprox = true } : first, last);
+    }
+
+    private static bool Hedged(TokenLine line, ref int at)
+    {
+        var start = at;
+        while (line[at].Word is "about" or "around" or "roughly" or "approx" or "say" or "like" or "nearly")
+            at++;
+        return at > start;
     }
 
     /// <summary>The two times of day, in the light of the part of the day that was said; the end may be on the next.</summary>

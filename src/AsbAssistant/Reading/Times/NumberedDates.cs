@@ -13,7 +13,7 @@ internal static class NumberedDates
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        var read = ByNumbers(line, ref next, asked) ?? DayThenMonth(line, ref next, asked) ?? MonthThenDay(line, ref next, asked) ?? Ordinal(line, ref next, null, asked);
+        var read = ByNumbers(line, ref next, asked) ?? Spaced(line, ref next, asked) ?? DayThenMonth(line, ref next, asked) ?? MonthThenDay(line, ref next, asked) ?? Ordinal(line, ref next, null, asked);
         if (read is null || CalendarWords.IsStreet(line[next]))
             return null;
         at = next;
@@ -73,6 +73,16 @@ internal static class NumberedDates
         return new Days(found, Approx: read is null);
     }
 
+    // "10 11 26", as the whole of an answer.
+    private static Days? Spaced(TokenLine line, ref int at, Asked asked)
+    {
+        if (!asked.IsAnswer || line.Count != 3 || line[at] is not { IsNumber: true, Length: <= 2 } day || line[at + 1] is not { IsNumber: true, Length: <= 2, Glued: false } month
+            || line[at + 2] is not { IsNumber: true, Length: 2 or 4, Glued: false } year || CalendarMath.Date(day.Value, month.Value, CalendarMath.Year(year.Value), asked.Today) is not { } date)
+            return null;
+        at += 3;
+        return new Days(date);
+    }
+
     // "3/11" is a date; "2/3", "9/10", "24/7" and "4/5 times" are not, unless something says so.
     private static bool IsTwoPartDate(TokenLine line, int at, Asked asked)
     {
@@ -107,7 +117,7 @@ internal static class NumberedDates
         next++;
         if (line[next].Is(".") && line[next].Glued && line[next + 1].IsNumber)
             next++;
-        var year = YearAfter(line, ref next);
+        var year = YearAfter(line, ref next, asked.Today);
         // "the 3 may have": a count and a verb.
         if (!isOrdinal && year is null && month.Word is "may" or "march" && !month.Capital && !CalendarWords.IsFreeAfter(line[next]))
             return null;
@@ -127,7 +137,7 @@ internal static class NumberedDates
         if (day == 0 || (!isOrdinal && !CalendarWords.IsFreeAfter(line[next]) && CalendarWords.Month(line[next]) is null)
             || (!isOrdinal && (month.Word is "may" or "march" && !month.Capital || line[next].Is(":"))))
             return null;
-        var year = YearAfter(line, ref next);
+        var year = YearAfter(line, ref next, asked.Today);
         if (CalendarMath.Date(day, number, year, asked.Today) is not { } date)
             return null;
         at = next;
@@ -152,6 +162,11 @@ internal static class NumberedDates
                 return null;
             at = next + 3;
             return new Days(inMonth);
+        }
+        if (line[next].Is("of") && line[next + 1].Is("the") && line[next + 2].Is("month") && CalendarMath.DayOfMonth(day, null, asked.Today) is { } ofTheMonth)
+        {
+            at = next + 3;
+            return new Days(ofTheMonth);
         }
         if (!announced || !CalendarWords.IsFreeAfter(line[next]) || CalendarMath.DayOfMonth(day, weekday, asked.Today) is not { } date)
             return null;
@@ -189,12 +204,17 @@ internal static class NumberedDates
         return default;
     }
 
-    private static int? YearAfter(TokenLine line, ref int at)
+    private static int? YearAfter(TokenLine line, ref int at, DateOnly today)
     {
         var next = line[at].Word is "," or "/" or "-" or "." ? at + 1 : at;
         if (line[next].Is("'"))
             next++;
         var year = line[next];
+        if (year.Word is "last" or "this" && line[next + 1].Is("year"))
+        {
+            at = next + 2;
+            return today.Year - (year.Is("last") ? 1 : 0);
+        }
         if (year is { IsNumber: true, Length: 4, Value: >= 1950 and <= 2100 } && !line[next + 1].Is(":") && line[next + 1].Word is not ("hrs" or "hours"))
         {
             at = next + 1;

@@ -18,7 +18,8 @@ internal static class OftenReader
         (["round", "the", "clock"], null, null), (["around", "the", "clock"], null, null), (["all", "the", "time"], null, null), (["most", "of", "the", "time"], null, null), (["all", "day", "long"], null, null),
         (["every", "now", "and", "then"], null, null), (["every", "now", "and", "again"], null, null), (["now", "and", "then"], null, null), (["now", "and", "again"], null, null),
         (["every", "so", "often"], null, null), (["once", "in", "a", "while"], null, null), (["from", "time", "to", "time"], null, null), (["on", "and", "off"], null, null), (["off", "and", "on"], null, null),
-        (["non", "stop"], null, null), (["non", "-", "stop"], null, null), (["nonstop"], null, null), (["constantly"], null, null), (["continuously"], null, null), (["continually"], null, null), (["occasionally"], null, null),
+        (["non", "stop"], null, null), (["non", "-", "stop"], null, null), (["nonstop"], null, null), (["constantly"], null, null), (["continuously"], null, null), (["continually"], null, null), (["occasionally"], null, null), (["regularly"], null, null), (["frequently"], null, null), (["repeatedly"], null, null), (["rarely"], null, null), (["seldom"], null, null), (["hardly", "ever"], null, null), (["sometimes"], null, null), (["relentlessly"], null, null), (["endlessly"], null, null),
+        
         (["once", "in", "a", "blue", "moon"], null, null), (["24", "hours", "a", "day"], null, null), (["daily"], 1, Per.Day), (["nightly"], 1, Per.Day), (["hourly"], 1, Per.Hour),
         (["weekly"], 1, Per.Week), (["fortnightly"], 0.5, Per.Week), (["monthly"], 1, Per.Month), (["yearly"], 1, Per.Year), (["everyday"], 1, Per.Day), (["everynight"], 1, Per.Day),
     ];
@@ -56,14 +57,20 @@ internal static class OftenReader
     /// <summary>"every night", "each day", "most Fridays", "every other week", "every 20 minutes", "every single day".</summary>
     private static OftenWords? Every(TokenLine line, int at)
     {
-        var (next, most) = (at + 1, line[at].Is("most"));
+        var (next, most) = (at + 1, line[at].Word is "most" or "some");
         double share = 1;
         if (line[at].Word is "nearly" or "almost" && line[next].Word is "every")
             return Every(line, next) is { } nearly ? nearly with { Start = at } : null;
         if (!most && line[at].Word is not ("every" or "each") && !line.Take(ref next, "once", "every"))
             return null;
-        if (line[next].Word is "single" or "bloody" or "fucking" or "flipping" or "damn")
-            next++;
+        // "Every single night", "every blessed day", "every school night".
+        if (line[next].IsWord && line[next].Word is not ("other" or "second" or "alternate" or "half" or "few" or "couple") && Units.Of(line[next]) is null && CalendarWords.Weekday(line[next]) is null && CalendarWords.PluralWeekday(line[next]) is null
+            && (line[next].Is("single") || Units.Of(line[next + 1]) is Speech.Unit.Night or Speech.Unit.Day or Speech.Unit.Week or Speech.Unit.Weekend || CalendarWords.Weekday(line[next + 1]) is not null))
+        {
+            var skipped = next;
+            if (line[next].Is("single") || Amount.Read(line, ref skipped) is null)
+                next++;
+        }
         if (!most && line[next].Word is "other" or "second" or "alternate")
             (share, next) = (0.5, next + 1);
         var amount = next;
@@ -81,7 +88,8 @@ internal static class OftenReader
             next = amount;
         if ((CalendarWords.Weekday(line[next]) ?? CalendarWords.PluralWeekday(line[next])) is not null)
             return WithDays(line, at, next, most ? null : share);
-        return Unit(line, at, next, most ? null : share, null);
+        // "Some nights" and "some weekends", but not "some week".
+        return line[at].Is("some") && !Units.IsPlural(line[next]) ? null : Unit(line, at, next, most ? null : share, null);
     }
 
     /// <summary>"twice a week", "3 or 4 times a night", "five nights a week", "3x a day", "once or twice a month".</summary>
@@ -102,9 +110,13 @@ internal static class OftenReader
         }
         else if (line[next].Is("x") && line[next + 1] is { IsNumber: true, Value: > 0 } times)
             (low, next) = (times.Value, next + 2);
+        else if (Many(line, ref next))
+            low = null;
         else if (Amount.Read(line, ref next) is { } amount)
         {
             (low, high) = (amount.IsVague && !line[next - 1].Is("couple") && !(line[next - 1].Is("of") && line[next - 2].Is("couple")) ? null : amount.Low, amount.High);
+            if (line[next].Is("+") && line[next].Glued)
+                next++;
             if (line[next].Word is "times" or "x" or "time" or "occasions")
                 next++;
             else if (Units.Of(line[next]) is Speech.Unit.Night or Speech.Unit.Day or Speech.Unit.Weekend)
@@ -139,6 +151,21 @@ internal static class OftenReader
         return PerOf(line[next]) is { } unit ? Said(at, next + 1, low, high, unit, PartOf(line[next])) : null;
     }
 
+    /// <summary>"loads of times", "many times", "countless times": often, and nobody counted.</summary>
+    private static bool Many(TokenLine line, ref int at)
+    {
+        var next = at;
+        if (line[next].Word is "so" or "too" or "a")
+            next++;
+        if (line[next].Word is not ("loads" or "lots" or "lot" or "plenty" or "tons" or "many" or "countless" or "numerous" or "multiple" or "endless"))
+            return false;
+        next += line[next + 1].Is("of") ? 2 : 1;
+        if (line[next].Word is not ("times" or "nights" or "days" or "occasions"))
+            return false;
+        at = next + 1;
+        return true;
+    }
+
     /// <summary>"5 nights out of 7": so many of a week's nights; "one night out of three": of any.</summary>
     private static OftenWords? OutOf(TokenLine line, int start, int at, double? low, double? high)
     {
@@ -168,6 +195,8 @@ internal static class OftenReader
         Per? per;
         if (line[next].Word is "today" or "tonight" or "yesterday")
             per = Per.Day;
+        else if (period > at && line[next].Word is "one" or "a" or "an" or "same" or "single")
+            return PerOf(line[next + 1]) is { } single ? Said(start, next + 2, low, high, single, PartOf(line[next + 1])) : null;
         else if (line[next].Word is "this" or "last" or "past")
         {
             next++;
@@ -206,7 +235,7 @@ internal static class OftenReader
                 break;
         }
         if (CalendarWords.Weekday(line[next]) is { } first && line[next + 1].Word is "-" or "to" && CalendarWords.Weekday(line[next + 2]) is { } last && first == DayOfWeek.Monday && last is DayOfWeek.Friday or DayOfWeek.Thursday or DayOfWeek.Saturday or DayOfWeek.Sunday
-            && !line[next - 1].Is("from") | CalendarWords.Weekday(line[next]) is null)
+            && !line[next - 1].Is("from") && !(line[next + 3].Word is "last" or "this" && line[next + 4].Is("week")))
         {
             var days = Enumerable.Range(1, last == DayOfWeek.Sunday ? 7 : (int)last).Select(d => (DayOfWeek)(d % 7)).ToList();
             return new OftenWords(at, next + 3, new HowOften("", days.Count, null, Per.Week, days), null);

@@ -48,8 +48,9 @@ internal static class PeriodReader
         var amount = Amount.Read(line, ref next);
         if (Units.Of(line[next]) is not { } unit || line[next].Word is "morning" or "evening" or "afternoon" or "night" && !past || IsMinutesUncounted(unit, amount))
             return null;
-        // "last week" is a week of the calendar; "past week" and "last few weeks" end now.
-        if (counted == next && !past && !Units.IsPlural(line[next]))
+        // "Last week" is a week of the calendar; "past week", "last few weeks" and "in the last week" end now.
+        if (counted == next && !past && !Units.IsPlural(line[next]) && unit is not (Unit.Fortnight or Unit.Hour)
+            && !(line[at].Is("the") && line[at - 1].Word is "in" or "within" or "over" or "during" && unit is not Unit.Weekend && !line[next + 1].Is("of")))
             return null;
         var n = amount is { } said ? said.High ?? said.Low : Units.IsPlural(line[next]) ? 2 : 1;
         at = next + 1;
@@ -155,7 +156,8 @@ internal static class PeriodReader
     private static Days? Month(TokenLine line, ref int at, int next, int month, string said, string? third, Asked asked)
     {
         var name = line[next];
-        var introduced = said.Length > 0 || third is not null || line[at - 1].IsOneOf(Introductions) || line[at - 1].Is("the") && line[at - 2].Is("of");
+        // "In March and April", but not Ant and Dec.
+        var introduced = said.Length > 0 || third is not null || (line[at - 1].IsOneOf(Introductions) && !(line[at - 1].Word is "and" or "or" && CalendarWords.Month(line[at - 2]) is null && !line[at - 2].IsNumber)) || line[at - 1].Is("the") && line[at - 2].Is("of");
         next++;
         var year = YearSaid(line, ref next, asked);
         if (!introduced && year is null && !asked.IsAnswer && (CalendarWords.IsAlsoAName(name) || name.Length < 4 || !name.Capital))

@@ -41,7 +41,7 @@ internal static class RelativeDays
                 return new Days(today);
             case "tonight" or "tonights":
                 at++;
-                return new Days(today, Part: DayPart.Night);
+                return new Days(asked.Evening, Part: DayPart.Night);
             case "tomorrow":
                 at++;
                 return new Days(today.AddDays(1));
@@ -50,10 +50,13 @@ internal static class RelativeDays
                 return new Days(today.AddDays(-1), Part: DayPart.Night);
             case "this" when DayParts.Word(line[at + 1]) is { } part && second[^1] != 's' && part != DayPart.Night:
                 at += 2;
-                return new Days(today, Part: part);
+                return new Days(part is DayPart.Evening ? asked.Evening : today, Part: part);
             case "right" or "just" when second == "now":
                 at += 2;
                 return Days.At(asked.Now, approx: first == "just");
+            case "now" when (asked.IsAnswer && second is not ("and" or "that" or "he" or "she" or "they")) || IsGoingOn(line, at):
+                at++;
+                return Days.At(asked.Now, approx: false);
             case "this" when line[at + 1].IsOneOf(JustNow) && second != "now":
                 at += 2;
                 return Days.At(asked.Now, approx: false);
@@ -64,6 +67,9 @@ internal static class RelativeDays
                 return null;
         }
     }
+
+    // "Happening now", "going on now", "at it now".
+    private static bool IsGoingOn(TokenLine line, int at) => line[at - 1].Is("happening") || (line[at - 2].Is("going") && line[at - 1].Is("on")) || (line[at - 2].Is("at") && line[at - 1].Is("it"));
 
     /// <summary>"3 weeks ago", "a couple of days back", "half an hour ago", "about an hour and a half ago".</summary>
     private static Days? Ago(TokenLine line, ref int at, Asked asked)

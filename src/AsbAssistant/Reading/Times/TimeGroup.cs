@@ -39,7 +39,7 @@ internal sealed class TimeGroup
     /// <summary>Enough to be a time in any company.</summary>
     public bool Stands(bool isAnswer) =>
         Days is not null || Often is not null || Clock is { IsFirm: true } || Window is { IsFirm: true }
-        || ((Clock is not null || Window is not null) && (isAnswer || Part is not null));
+        || ((Clock is not null || Window is not null) && (isAnswer || Part is not null)) || (isAnswer && Part is DayPart.SmallHours);
 
     public static TimeGroup? Gather(TokenLine line, int at, Asked asked)
     {
@@ -50,7 +50,8 @@ internal sealed class TimeGroup
             return null;
         if (line[group.Start - 1].IsOneOf(Hedges))
             group.IsApprox = true;
-        if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts"))
+        if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts") || line.Take(ref next, "sometime") || line.Take(ref next, "some", "time")
+            || line.Take(ref next, "roughly") || line.Take(ref next, "approx") || line.Take(ref next, "approximately") || line.Take(ref next, "give", "or", "take") || line.Take(ref next, "or", "something") || line.Take(ref next, "or", "around", "then"))
         {
             group.IsApprox = true;
             group.End = next;
@@ -72,7 +73,8 @@ internal sealed class TimeGroup
                 IsApprox |= hedged;
                 return true;
             }
-            if (!line[piece].IsOneOf(Joins))
+            // "Every other Saturday from 11pm".
+            if (!line[piece].IsOneOf(Joins) && !(Often is not null && line[piece].Is("from")))
                 return false;
             hedged |= line[piece].IsOneOf(Hedges);
         }

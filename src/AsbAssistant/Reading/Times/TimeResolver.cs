@@ -22,7 +22,7 @@ internal static class TimeResolver
         }
         if (group.Clock is { } clock && group.Days is not { To: not null })
             return Point(text, group, clock, part, approx, asked);
-        var days = group.Days!.Value;
+        var days = group.Days ?? new Days(asked.Today);
         if (part == DayPart.SmallHours && days.To is null)
         {
             // The small hours of a day that is today's too have only just been.

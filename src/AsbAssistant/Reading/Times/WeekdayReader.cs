@@ -36,6 +36,8 @@ internal static class WeekdayReader
             return new Days(CalendarMath.InWeekOf(CalendarMath.Monday(asked.Today).AddDays(-7), inLastWeek));
         }
         var token = line[next];
+        if (CalendarWords.IsStreet(line[next + 1]) && (line[next + 1].Capital || line[at - 1].IsNumber))
+            return null;
         // "last Friday's party": the apostrophe is gone.
         var possessive = said == "last" ? CalendarWords.PluralWeekday(token) : null;
         if ((CalendarWords.Weekday(token) ?? possessive) is not { } weekday)
@@ -99,6 +101,11 @@ internal static class WeekdayReader
             at = next + 1;
             return new Days(asked.Today.AddDays(offset + (offset > 0 && !ago ? days : -days)), Approx: amount.IsVague);
         }
+        if (line.Take(ref next, "last", "night"))
+        {
+            at = next;
+            return new Days(asked.Today.AddDays(-1 - days), Part: DayPart.Night, Approx: amount.IsVague);
+        }
         var last = line[next].Word is "last" or "past" or "this";
         if (last)
             next++;
@@ -130,7 +137,7 @@ internal static class WeekdayReader
             return true;
         if (line[at - 1].IsOneOf(Before) && !(line[at].Is("sat") && after.Word is "on" or "in" or "down" or "there" or "outside"))
             return true;
-        if (DayParts.Word(after) is not null || line[at + 2].Word is "st" or "nd" or "rd" or "th" || (after.IsNumber && (CalendarWords.Month(line[at + 2]) is not null || line[at + 2].Is("/"))) || (after.Is("-") && CalendarWords.Weekday(line[at + 2]) is not null))
+        if (DayParts.Word(after) is not null || line[at + 2].Word is "st" or "nd" or "rd" or "th" || (after.IsNumber && (CalendarWords.Month(line[at + 2]) is not null || line[at + 2].Is("/"))) || (after.Word is "-" or "to" or "till" or "until" or "and" or "&" or "," && CalendarWords.Weekday(line[at + 2]) is not null && !CalendarWords.IsDoubtful(line[at + 2])))
             return true;
         return asked.IsAnswer && line.Count <= 6 && !(line[at].Is("sun") && line[at - 1].Is("the"));
     }
