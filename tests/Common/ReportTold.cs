@@ -1,5 +1,6 @@
 using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
+using AsbAssistant.Reading;
 using AsbAssistant.Shared;
 using AsbAssistant.Triage;
 using Bogus;
@@ -45,6 +46,9 @@ public sealed record ReportTold
 
     public ReportTold Answers(string question, string text, params string[] picked) =>
         With(r => r with { Answers = [.. r.Answers, new AnsweredQuestion(question, "?", text, picked, AnswerState.Answered)] });
+
+    public ReportTold Times(string question, When time, string text, string said) =>
+        With(r => r with { Answers = [.. r.Answers, new AnsweredQuestion(question, "?", text, [], AnswerState.Answered, said, time)] });
 
     public ReportTold Contact(bool? wanted, params ContactChannel[] channels) =>
         With(r => r with { Contact = r.Contact with { Wanted = wanted, Channels = channels } });

@@ -91,8 +91,15 @@ public sealed record CaseDocument(
     /// <summary>A person's decision, and why.</summary>
     public sealed record OverridePart(PriorityLevel Level, PriorityLevel Ruled, string By, string Why, DateTimeOffset At);
 
-    /// <summary>What happened when, in the resident's words and as worked out.</summary>
-    public sealed record IncidentPart(string? WhenLast, string? WhenFirst, string? HowOften, string? Trend);
+    /// <summary>What happened when, in words and as worked out.</summary>
+    public sealed record IncidentPart(string? WhenLast, TimePart? LastTime, string? WhenFirst, TimePart? FirstTime, string? HowOften, string? Trend);
+
+    /// <summary>A time that was worked out from words: local Europe/London, a date alone where no clock time was said.</summary>
+    /// <param name="From">the moment, or the first of a span</param>
+    /// <param name="To">the last of a span</param>
+    /// <param name="Approx">"about", or the likelier of two readings</param>
+    /// <param name="Said">what the resident said</param>
+    public sealed record TimePart(string From, string? To, bool Approx, string Said);
 
     /// <summary>Who it is about.</summary>
     public sealed record PersonPart(string Role, string? Description, string? Relationship);

@@ -59,7 +59,10 @@ public static class CaseDocuments
     private static IReadOnlyList<CaseDocument.IncidentPart> IncidentsOf(Case now) =>
     [
         .. now.Reports
-            .Select(r => new CaseDocument.IncidentPart(Answer(r, "when_last"), Answer(r, "when_first"), Answer(r, "how_often"), Answer(r, "trend")))
+            .Select(r => new CaseDocument.IncidentPart(
+                Answer(r, QuestionIds.WhenLast), Time(r, QuestionIds.WhenLast),
+                Answer(r, QuestionIds.WhenFirst), Time(r, QuestionIds.WhenFirst),
+                Answer(r, QuestionIds.HowOften), Answer(r, "trend")))
             .Where(i => i is not { WhenLast: null, WhenFirst: null, HowOften: null, Trend: null }),
     ];
 
@@ -88,6 +91,11 @@ public static class CaseDocuments
 
     private static string? Answer(Report report, string question) =>
         report.Answers.FirstOrDefault(a => a.Question == question && a.State == AnswerState.Answered)?.Answer;
+
+    private static CaseDocument.TimePart? Time(Report report, string question) =>
+        report.Answers.FirstOrDefault(a => a.Question == question) is { Time: { } time } answer
+            ? new CaseDocument.TimePart(time.From.ToString(), time.To?.ToString(), time.Approx || time.Other is not null, answer.Said ?? time.Text)
+            : null;
 
     private static IEnumerable<string> Picked(Case now, string question) =>
         now.Reports.SelectMany(r => r.Answers).Where(a => a.Question == question).SelectMany(a => a.Picked).Distinct();

@@ -99,7 +99,9 @@ internal static class Answering
         }
 
         var question = talk.Script.Questions[talk.Progress.Asking];
-        if (Answers.Read(talk, question) is { } answer)
+        if (Doubts.Open(talk.Progress, question.Id) is not null)
+            Settle(talk, question, Doubts.Settled(talk, talk.Progress.Answers[question.Id]));
+        else if (Answers.Read(talk, question) is { } answer)
             Settle(talk, question, answer);
         else if (talk.Progress.ToConfirm is { } second)
             talk.Add(new Reply(ReplyKind.Question, talk.Filled("ask.confirm", ("reading", Markdown.Escape(second.Text))), YesOrNo(talk), Asks.Choice));
@@ -140,6 +142,11 @@ internal static class Answering
     private static void Settle(Talk talk, Question question, Answer answer)
     {
         talk.Progress = talk.Progress.With(question.Id, answer) with { ToConfirm = null, Misread = 0 };
+        if (Doubts.Open(talk.Progress, question.Id) is not null)
+        {
+            Asking.AskAgain(talk);
+            return;
+        }
         Consequences.Follow(talk, question.Id);
         if (!talk.IsSettled)
             Asking.AskNext(talk);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsbAssistant.Conversation;
 using AsbAssistant.Reading;
 
@@ -53,13 +52,13 @@ internal static class Answers
     private static Answer? Time(Talk talk, Question question)
     {
         if (AnswerReader.ReadWhen(talk.Words, talk.Hearing.Now) is { } when)
-            return Plain(talk, question, AnswerState.Answered) with { Text = WhenInWords(when), Said = talk.Words };
+            return Doubts.Answer(talk, when, talk.Filled("ask." + question.Id), talk.Words);
         if (AnswerReader.ReadYesNo(talk.Words) is YesNo.Unsure)
             return Plain(talk, question, AnswerState.Unknown);
         if (AnswerReader.ReadYesNo(talk.Words) is YesNo.Refuse)
             return Plain(talk, question, AnswerState.Declined);
         if (talk.Progress.Misread == 0 && talk.Hearing.Second?.ReadWhen(talk.Words, talk.Hearing.Now) is { } second)
-            return PlayBack(talk, Plain(talk, question, AnswerState.Answered) with { Text = WhenInWords(second), Said = talk.Words });
+            return PlayBack(talk, Doubts.Answer(talk, second, talk.Filled("ask." + question.Id), talk.Words));
         return Plain(talk, question, AnswerState.Answered);
     }
 
@@ -92,21 +91,4 @@ internal static class Answers
 
     private static Answer Plain(Talk talk, Question question, AnswerState state) =>
         new(talk.Words.Trim(), [], state, talk.Filled("ask." + question.Id));
-
-    /// <summary>A time in words for people: "Friday 20 November, 10pm", with "about" where it is not exact.</summary>
-    internal static string WhenInWords(When when)
-    {
-        var from = Moment(when.From);
-        var text = when.To is { } to && to != when.From ? $"{from} – {(to.Date == when.From.Date && to.Clock is { } c ? Clock(c) : Moment(to))}" : from;
-        return when.Approx ? "~ " + text : text;
-    }
-
-    private static string Moment(LocalTime time)
-    {
-        var date = time.Date.ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
-        return time.Clock is { } clock ? $"{date}, {Clock(clock)}" : date;
-    }
-
-    private static string Clock(TimeOnly clock) =>
-        clock.ToString(clock.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant();
 }

@@ -44,7 +44,7 @@ internal static class Asking
         .FirstOrDefault(step => !IsAnswered(talk.Progress, step.Question) && step.When.All(c => c.Holds(talk.Progress)));
 
     private static bool IsAnswered(Progress progress, string question) =>
-        question == QuestionIds.OwnWords ? progress.Words.Count > 0 : progress.Answers.ContainsKey(question);
+        question == QuestionIds.OwnWords ? progress.Words.Count > 0 : progress.Answers.ContainsKey(question) && Doubts.Open(progress, question) is null;
 
     private static void Put(Talk talk, Step step)
     {
@@ -56,6 +56,11 @@ internal static class Asking
             Put = talk.Progress.Put is [.., var last] && last == question.Id ? talk.Progress.Put : [.. talk.Progress.Put, question.Id],
         };
 
+        if (Doubts.Open(talk.Progress, question.Id) is { } time)
+        {
+            Doubts.Ask(talk, time);
+            return;
+        }
         if (question.Id == QuestionIds.Category && talk.Progress is { PickedCategory: null, Category: { } likely, Misread: 0 }
             && talk.Progress.Shown.Categories.Count > 0 && !talk.Progress.Put.SkipLast(1).Contains(QuestionIds.Category))
         {

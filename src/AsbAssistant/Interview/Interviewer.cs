@@ -39,7 +39,8 @@ public static class Interviewer
     /// <param name="hearing">the moment, with no words</param>
     public static Outcome Return(Script script, Progress progress, string? standing, Hearing hearing)
     {
-        var talk = new Talk(script, progress with
+        // Which of two days was meant is not asked then: the question would show what was written.
+        var talk = new Talk(script, Doubts.Leave(progress) with
         {
             Earlier = new Earlier(progress.Words.Count, [.. progress.Answers.Keys]),
             Put = [],

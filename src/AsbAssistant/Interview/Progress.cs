@@ -1,4 +1,5 @@
 using AsbAssistant.Conversation;
+using AsbAssistant.Reading;
 using AsbAssistant.Triage;
 
 namespace AsbAssistant.Interview;
@@ -39,7 +40,7 @@ public sealed record Progress
     /// <summary>How many answers to it could not be read.</summary>
     public int Misread { get; init; }
 
-    /// <summary>A reading that waits for a yes: the second reader's, or a date with two meanings.</summary>
+    /// <summary>A reading that waits for a yes: the category's, or the second reader's.</summary>
     public Answer? ToConfirm { get; init; }
 
     /// <summary>Own words in order.</summary>
@@ -183,4 +184,6 @@ public enum Stage
 /// <param name="State">answered, unknown or declined</param>
 /// <param name="Asked">the wording it was asked in; null when own words answered it unasked</param>
 /// <param name="Said">the words it was worked out from</param>
-public sealed record Answer(string Text, IReadOnlyList<string> Picked, AnswerState State, string? Asked = null, string? Said = null);
+/// <param name="Time">the time it tells; while it has a second reading, that is still to be asked about</param>
+public sealed record Answer(
+    string Text, IReadOnlyList<string> Picked, AnswerState State, string? Asked = null, string? Said = null, When? Time = null);

@@ -24,6 +24,9 @@ public static class QuestionIds
     /// <summary>When it last happened.</summary>
     public const string WhenLast = "when_last";
 
+    /// <summary>Since when; never asked, only heard.</summary>
+    public const string WhenFirst = "when_first";
+
     /// <summary>How often.</summary>
     public const string HowOften = "how_often";
 

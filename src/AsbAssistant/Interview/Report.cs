@@ -1,4 +1,5 @@
 using AsbAssistant.Conversation;
+using AsbAssistant.Reading;
 using AsbAssistant.Triage;
 
 namespace AsbAssistant.Interview;
@@ -83,8 +84,9 @@ public sealed record OwnWords(string Text, DateTimeOffset At);
 /// <param name="Picked">ids of the choices picked; empty for free answers</param>
 /// <param name="State">answered, skipped, or not known</param>
 /// <param name="Said">what was said beside it, when the answer was worked out from words ("last night" beside a date)</param>
+/// <param name="Time">the time it tells, for programs; null when it tells none</param>
 public sealed record AnsweredQuestion(
-    string Question, string? Asked, string Answer, IReadOnlyList<string> Picked, AnswerState State, string? Said = null);
+    string Question, string? Asked, string Answer, IReadOnlyList<string> Picked, AnswerState State, string? Said = null, When? Time = null);
 
 /// <summary>How a question was answered. Unknown is not zero (handbook 5.1).</summary>
 public enum AnswerState

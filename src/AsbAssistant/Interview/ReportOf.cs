@@ -19,7 +19,7 @@ public static class ReportOf
         CategoryConfirmed = progress.PickedCategory is not null || progress.Path == InterviewPath.DomesticAbuse,
         OwnWords = progress.Words,
         Answers = [.. progress.Answers.Where(a => script.Questions.ContainsKey(a.Key)).Select(a =>
-            new AnsweredQuestion(a.Key, a.Value.Asked, a.Value.Text, a.Value.Picked, a.Value.State, a.Value.Said))],
+            new AnsweredQuestion(a.Key, a.Value.Asked, a.Value.Text, a.Value.Picked, a.Value.State, a.Value.Said, a.Value.Time))],
         Shown = progress.Shown,
         Hate = new HateAnswer(
             progress.Answers.ContainsKey(QuestionIds.Hate),

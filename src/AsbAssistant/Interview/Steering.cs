@@ -75,7 +75,10 @@ internal static class Steering
             Asking.AskAgain(talk);
             return;
         }
-        talk.Progress = talk.Progress.With(question.Id, new Answer("", [], AnswerState.Declined, talk.Filled("ask." + question.Id)));
+        // To skip "which of the two?" takes nothing back.
+        talk.Progress = talk.Progress.With(question.Id, Doubts.Open(talk.Progress, question.Id) is null
+            ? new Answer("", [], AnswerState.Declined, talk.Filled("ask." + question.Id))
+            : Doubts.Kept(talk.Progress.Answers[question.Id]));
         Consequences.Follow(talk, question.Id);
         if (!talk.IsSettled)
             Asking.AskNext(talk);

@@ -111,7 +111,7 @@ internal sealed class Talk(Script script, Progress progress, Hearing hearing)
         {
             Stage.Checking => ChoiceTexts(QuestionIds.Check),
             Stage.Changing => Summary.Changeable(this).Select(c => c.Text),
-            Stage.Asking when Progress.Asking is { } asking => ChoiceTexts(asking),
+            Stage.Asking when Progress.Asking is { } asking => Doubts.Open(Progress, asking) is { } time ? Doubts.Texts(this, time) : ChoiceTexts(asking),
             Stage.Asking or Stage.Sent or Stage.Stopped => [],
         };
     }

@@ -6,6 +6,7 @@ using AsbAssistant.Cases.Events;
 using AsbAssistant.Common;
 using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
+using AsbAssistant.Reading;
 using AsbAssistant.Shared;
 using AsbAssistant.Triage;
 using Json.Schema;
@@ -82,7 +83,8 @@ public class CaseDocumentTests
             .About(Category.Harassment).ShowsHate(HateStrand.Disability, "call me names").Hate(true, HateStrand.Disability)
             .Shows(Risk.ThreatOrViolence)
             .Answers("where", "Outside 4 Mill Court").Answers("who", "A man from the next block").Answers(QuestionIds.Relationship, "A neighbour", "neighbour")
-            .Answers(QuestionIds.WhenLast, "Yesterday evening").Answers(QuestionIds.HowOften, "Every week").Answers(QuestionIds.Harm, "My sleep", "sleep")
+            .Times(QuestionIds.WhenLast, new When("Saturday", WhenKind.Point, new LocalTime(new DateOnly(2026, 11, 21)), null, Approx: true), "about Saturday 21 November 2026", "on Saturday after tea")
+            .Answers(QuestionIds.HowOften, "Every week").Answers(QuestionIds.Harm, "My sleep", "sleep")
             .HomeInsecure(A.Monday).Complains(ComplaintAnswer.Wanted, A.Monday)
             .Contact(true, new ContactChannel(ChannelKind.Text, "+447700900001", true), new ContactChannel(ChannelKind.Email, "sam@example.org", false))
             .Named("Sam").Sent()

@@ -1,3 +1,5 @@
+using AsbAssistant.Cases;
+using AsbAssistant.Shared;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Tests.Conversation;
 
@@ -36,5 +38,37 @@ public sealed class FromChatToOfficerTests
         Assert.Contains("No case has all of these words", (await officer.GetAsync("/staff?Search=noise")).Words, StringComparison.Ordinal);
         var list = await duty.GetAsync("/staff");
         Assert.Contains("Restricted", list.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_may_be_either_of_two_is_asked_about_once_and_staff_read_the_date_beside_what_was_said()
+    {
+        await using var service = await StaffService.StartAsync();
+        using var resident = await ChatCaller.StartAsync(service.Host);
+        var asked = await SayAsync(resident, "The dog next door barked for hours on Monday, I can't sleep");
+        var doubts = 0;
+        for (var turns = 0; !asked.Choices.Contains("Send it"); turns++)
+        {
+            Assert.True(turns < 40, "The report never came to its summary.");
+            var isDoubt = asked.Text.Contains("Do you mean Monday 16 November, or Monday 23 November (today)?", StringComparison.Ordinal);
+            doubts += isDoubt ? 1 : 0;
+            asked = await SayAsync(resident, isDoubt ? "Monday 23 November (today)" : asked.Choices.Contains("Yes") ? "Yes" : "skip");
+        }
+        Assert.Equal(1, doubts);
+        await SayAsync(resident, "Send it");
+
+        using var officer = await service.SignedInAsync(Role.Officer);
+        var link = (await officer.GetAsync("/staff")).Html.Split("href=\"/staff/cases/")[1].Split('"')[0];
+        Assert.Contains("Monday 23 November 2026 (said: “Monday”)", (await officer.GetAsync($"/staff/cases/{link}")).Words, StringComparison.Ordinal);
+        Assert.True(CaseReference.TryParse(link, out var reference));
+        var time = CaseDocuments.Of((await service.Cases.FindAsync(reference))!, "england", service.Time.GetUtcNow()).Incidents.Single().LastTime;
+        Assert.Equal(new CaseDocument.TimePart("2026-11-23", null, Approx: false, "Monday"), time);
+    }
+
+    private static async Task<(string Text, IReadOnlyList<string?> Choices)> SayAsync(ChatCaller resident, string words)
+    {
+        var turn = await resident.SayAsync(words);
+        var last = (await resident.ReadAsync()).Activities.Last(one => (string?)one["replyToId"] == turn);
+        return ((string)last["text"]!, [.. (last["suggestedActions"]?["actions"]?.AsArray() ?? []).Select(action => (string?)action!["value"])]);
     }
 }

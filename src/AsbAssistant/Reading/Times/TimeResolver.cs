@@ -34,7 +34,7 @@ internal static class TimeResolver
             var now = new TimeOnly(asked.Now.Hour, asked.Now.Minute);
             return new When(text, WhenKind.Span, new LocalTime(days.From, days.Clock), new LocalTime(last, days.Clock is null ? null : now), approx);
         }
-        return new When(text, WhenKind.Point, new LocalTime(days.From, days.Clock), null, approx) { Other = days.Other is { } other ? new LocalTime(other) : null };
+        return new When(text, WhenKind.Point, new LocalTime(days.From, days.Clock), null, approx) { Other = days.Other is { } other && HasBegun(part, asked.Now) ? new LocalTime(other) : null };
     }
 
     /// <summary>The latest time that a habit came round: "every Friday between 10 and 2".</summary>
@@ -90,6 +90,14 @@ internal static class TimeResolver
     // "Saturday at 2am", said later on a Saturday, is the night just gone; any other time of it would be called "today".
     private static DateOnly Day(Days said, TimeOnly time, DayPart? part, DateTime now) =>
         said.Other is { } today && time < SmallHoursEnd && part is not (DayPart.Night or DayPart.Evening) && today.ToDateTime(time) <= now ? today : said.From;
+
+    // "Saturday night", said on a Saturday at noon, is not tonight.
+    private static bool HasBegun(DayPart? part, DateTime now) => now.Hour >= part switch
+    {
+        DayPart.Afternoon => 12,
+        DayPart.Evening or DayPart.Night => 17,
+        DayPart.SmallHours or DayPart.Morning or null => 0,
+    };
 
     private static bool IsLater(TimeOnly later, TimeOnly first, DateTime now) => LatestDay(later, now).ToDateTime(later) > LatestDay(first, now).ToDateTime(first);
 
