@@ -31,6 +31,9 @@ public static class AnswerReader
     public static When? ReadWhen(string words, DateTime now)
     {
         var when = FactReader.Read(words.Length > LongestAnswer ? words[..LongestAnswer] : words, new Asked(now, IsAnswer: true)).When;
+        // "Tues or Weds": the first, and perhaps the other.
+        if (when is [{ Kind: WhenKind.Point } first, { Kind: WhenKind.Point } second, ..] && words.Contains($"{first.Text} or {second.Text}", StringComparison.Ordinal))
+            return first with { Approx = true, Other = second.From };
         return when.FirstOrDefault(w => w.Kind is WhenKind.Point or WhenKind.Span) ?? (when is [var any, ..] ? any : null);
     }
 

@@ -17,12 +17,15 @@ public static class FactReader
     internal static Facts Read(string words, Asked asked)
     {
         var text = words.Length > Longest ? words[..Longest] : words;
-        var emails = EmailAddress.Find(text).ToList();
-        var phones = PhoneNumber.Find(text).ToList();
-        var postcodes = Postcode.Find(text).ToList();
-        var references = ReferenceReader.Find(text).ToList();
+        // None of the others does without a digit.
+        var hasDigits = text.AsSpan().ContainsAnyInRange('0', '9');
+        IReadOnlyList<(Stretch Where, EmailAddress Address)> emails = text.Contains('@', StringComparison.Ordinal) ? [.. EmailAddress.Find(text)] : [];
+        IReadOnlyList<(Stretch Where, PhoneNumber Number)> phones = hasDigits ? [.. PhoneNumber.Find(text)] : [];
+        IReadOnlyList<(Stretch Where, Postcode Postcode)> postcodes = hasDigits ? [.. Postcode.Find(text)] : [];
+        IReadOnlyList<Stretch> references = hasDigits ? [.. ReferenceReader.Find(text)] : [];
         // What is one of these is no time.
-        var taken = Apart([.. emails.Select(e => e.Where), .. phones.Select(p => p.Where), .. postcodes.Select(p => p.Where), .. references]);
+        var taken = emails.Count + phones.Count + postcodes.Count + references.Count == 0 ? null
+            : Apart([.. emails.Select(e => e.Where), .. phones.Select(p => p.Where), .. postcodes.Select(p => p.Where), .. references]);
         var (when, often) = TimeReader.Read(new TokenLine(text, taken), asked);
         return new Facts(
             when,

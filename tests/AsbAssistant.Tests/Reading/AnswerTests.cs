@@ -54,6 +54,31 @@ public sealed class AnswerTests
         Assert.Equal(choice, string.Join(",", AnswerReader.ReadChoices(words, ["Yes", "No", "I'm not sure"])));
 
     [Theory]
+    [InlineData("not safe", "No, I am not safe")]
+    [InlineData("yes im safe", "Yes, I am safe")]
+    [InlineData("dunno", "I'm not sure")]
+    public void A_choice_is_picked_by_part_of_it_word_for_word(string words, string choice) =>
+        Assert.Equal(choice, string.Join(";", AnswerReader.ReadChoices(words, ["Yes, I am safe", "No, I am not safe", "I'm not sure"])));
+
+    [Theory]
+    [InlineData("txt me", "Text message")]
+    [InlineData("ring me", "Phone call")]
+    [InlineData("email or text", "Text message;Email")]
+    [InlineData("letter in the post", "Letter")]
+    [InlineData("anything but phone", "Text message;Email;Letter")]
+    [InlineData("any", "Phone call;Text message;Email;Letter")]
+    public void A_way_of_contact_is_picked_by_everyday_words(string words, string choices) =>
+        Assert.Equal(choices, string.Join(";", AnswerReader.ReadChoices(words, ["Phone call", "Text message", "Email", "Letter"])));
+
+    [Theory]
+    [InlineData("daily", "Every day")]
+    [InlineData("most days", "Most days")]
+    [InlineData("once every week", "Once a week")]
+    [InlineData("less often than that", "Less often")]
+    public void A_frequency_is_picked_by_any_words_that_come_to_it(string words, string choice) =>
+        Assert.Equal(choice, string.Join(";", AnswerReader.ReadChoices(words, ["Every day", "Most days", "A few times a week", "Once a week", "Less often"])));
+
+    [Theory]
     [InlineData("both", 2)]
     [InlineData("both of them", 2)]
     [InlineData("neither", 0)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsbAssistant.Reading;
 using FsCheck.Xunit;
 
@@ -18,6 +19,33 @@ public sealed class ReadingProperties
     public void Nothing_throws_on_the_words_of_time_in_any_order(byte[] picks) =>
         AssertReadable(string.Join(' ', picks.Select(pick => Pieces[pick % Pieces.Length])));
 
+    [Property(MaxTest = 1000)]
+    public void A_time_said_back_and_typed_again_is_the_same_time(ushort day, ushort minute, ushort later, bool hasClock, bool isSpan, bool approx)
+    {
+        var moment = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(day % 1100).AddMinutes(minute % 1440);
+        var end = hasClock ? moment.AddMinutes(1 + (later % 3000)) : moment.AddDays(1 + (later % 60));
+        var time = new When("", isSpan ? WhenKind.Span : WhenKind.Point, Local(moment), isSpan ? Local(end) : null, approx);
+        AssertSaidBack(time);
+
+        LocalTime Local(DateTime at) => new(DateOnly.FromDateTime(at), hasClock ? TimeOnly.FromDateTime(at) : null);
+    }
+
+    [Fact]
+    public void Every_time_in_the_table_said_back_and_typed_again_is_the_same_time()
+    {
+        foreach (var when in ReadingTables.Lines("when.txt").SelectMany(line => FactReader.Read(line[..line.LastIndexOf('|')], ReadingTables.Now).When))
+            AssertSaidBack(when);
+    }
+
+    [Property]
+    public void Half_a_message_is_read_too(ushort line, ushort from, ushort length)
+    {
+        var lines = ReadingTables.Lines("when.txt").ToList();
+        var words = lines[line % lines.Count];
+        var start = from % words.Length;
+        AssertReadable(words.Substring(start, length % (words.Length - start + 1)));
+    }
+
     [Property]
     public void Without_a_digit_or_a_word_of_time_there_is_no_time(byte[] picks)
     {
@@ -34,7 +62,31 @@ public sealed class ReadingProperties
         AssertReadable(string.Concat(Enumerable.Repeat("a@", 10_000)));
         AssertReadable(string.Concat(Enumerable.Repeat("1,000,", 3_400)));
         AssertReadable(string.Concat(Enumerable.Repeat("two hundred and ", 1_250)));
+        AssertReadable(string.Concat(Enumerable.Repeat("mon mon mon ", 1_700)));
+        AssertReadable(string.Concat(Enumerable.Repeat("10 to 10 to ", 1_700)));
+        AssertReadable(string.Concat(Enumerable.Repeat("since the ", 2_000)));
     }
+
+    private static void AssertSaidBack(When time)
+    {
+        var said = SaidBack(time);
+        var read = AnswerReader.ReadWhen(said, ReadingTables.Now);
+        Assert.True(read is not null, said);
+        Assert.Equal((said, time.From, time.To ?? time.From, time.Approx), (said, read.From, read.To ?? read.From, read.Approx));
+    }
+
+    // As the interview words a time for people.
+    private static string SaidBack(When when)
+    {
+        var from = Moment(when.From);
+        var text = when.To is { } to && to != when.From ? $"{from} \u2013 {(to.Date == when.From.Date && to.Clock is { } clock ? Clock(clock) : Moment(to))}" : from;
+        return when.Approx ? "~ " + text : text;
+    }
+
+    private static string Moment(LocalTime time) =>
+        time.Date.ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) + (time.Clock is { } clock ? ", " + Clock(clock) : "");
+
+    private static string Clock(TimeOnly clock) => clock.ToString(clock.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant();
 
     private static void AssertReadable(string words)
     {

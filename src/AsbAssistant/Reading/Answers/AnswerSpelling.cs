@@ -12,7 +12,7 @@ internal static class AnswerSpelling
 
     private static readonly Dictionary<string, string> Listed = new(StringComparer.Ordinal)
     {
-        ["yse"] = "yes", ["yez"] = "yes", ["yeha"] = "yeah", ["yeag"] = "yeah", ["yesh"] = "yes", ["yas"] = "yes", ["yey"] = "yes", ["yis"] = "yes",
+        ["yse"] = "yes", ["ys"] = "yes", ["mmhm"] = "mhm", ["mmhmm"] = "mhm", ["mhmm"] = "mhm", ["yez"] = "yes", ["yeha"] = "yeah", ["yeag"] = "yeah", ["yesh"] = "yes", ["yas"] = "yes", ["yey"] = "yes", ["yis"] = "yes",
         ["defiantly"] = "definitely", ["definatly"] = "definitely", ["definetly"] = "definitely", ["definatley"] = "definitely", ["defintly"] = "definitely", ["deffinatly"] = "definitely", ["defenetly"] = "definitely", ["deffinitly"] = "definitely", ["defently"] = "definitely",
         ["cource"] = "course", ["corse"] = "course", ["coarse"] = "course", ["ofcourse"] = "of course", ["ofcorse"] = "of course", ["probly"] = "probably", ["prolly"] = "probably", ["probs"] = "probably", ["prob"] = "probably", ["obvs"] = "obviously", ["obv"] = "obviously", ["totes"] = "totally",
         ["sumtimes"] = "sometimes", ["somtimes"] = "sometimes", ["stimes"] = "sometimes", ["allways"] = "always", ["alot"] = "a lot",

@@ -15,7 +15,7 @@ internal static class ChoiceNumbers
     {
         if (plain is "both" or "both of them" or "both of these" && count == 2)
             return [1, 2];
-        if (plain is "all" or "all of them" or "all of these" or "all of the above" or "everything" or "the lot" or "every one" or "all of it" or "them all" && count > 1)
+        if (plain is "all" or "all of them" or "all of these" or "all of the above" or "everything" or "the lot" or "every one" or "all of it" or "them all" or "any" or "any of them" or "any of those" or "either" or "either one" or "whichever" && count > 1)
             return [.. Enumerable.Range(1, count)];
         if (plain is "neither" or "none" or "none of them")
             return [];

@@ -13,6 +13,12 @@ internal static class ChoiceReader
         "a", "an", "the", "of", "or", "and", "my", "i", "im", "me", "is", "it", "its", "to", "in", "on", "at", "for", "we", "you", "your", "our", "be", "being", "has", "have", "how", "with", "please", "one", "ones", "that", "this", "just", "yes", "no", "not", "if", "they", "he", "she", "was", "are", "do", "did", "someone", "who", "by", "about", "from", "option", "number", "any", "other", "another", "some", "but", "all", "think", "would", "like", "get",
     };
 
+    /// <summary>Everyday words for the same, the first as choices have it.</summary>
+    private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
+    {
+        ["ring"] = "call", ["bell"] = "call", ["txt"] = "text", ["sms"] = "text", ["emails"] = "email", ["mail"] = "email", ["post"] = "letter", ["nextdoor"] = "door",
+    };
+
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint" };
 
     public static IReadOnlyList<string> Read(string words, IReadOnlyList<string> choices, IReadOnlyDictionary<string, IReadOnlyList<string>>? synonyms)
@@ -49,7 +55,13 @@ internal static class ChoiceReader
         }
         else if (AnswerReader.ReadYesNo(words) is YesNo.Unsure or YesNo.Refuse or YesNo.Question)
             whole.RemoveAll(c => AnswerReader.ReadYesNo(c) is YesNo.Yes or YesNo.No);
+        if (SameOften(words, choices) is [var same])
+            return [same];
+        // Part of one choice, word for word: "not safe" of "No, I am not safe".
+        if (tokens.Length > 1 && choices.Where(c => Says(PlainWords.Of(c).Split(' '), plain)).ToList() is [var within])
+            return [within];
         var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !(i > 0 && Negations.Contains(tokens[i - 1]))).ToList();
+        told.AddRange([.. told.Where(Same.ContainsKey).Select(t => Same[t])]);
         if (whole.Count > 0)
             return [.. choices.Where(c => Longest(whole).Contains(c) || (IsList(words, tokens) && IsPartOf(c)))];
         if (plain is "other" or "others" or "another" or "something different" or "something other" && choices.Where(c => PlainWords.Of(c).Split(' ') is var w && (w.Contains("else") || w.Contains("other"))).ToList() is [var rest])
@@ -65,6 +77,10 @@ internal static class ChoiceReader
         IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others) ? others : [];
     }
 
+    // "Daily" is "Every day".
+    private static IReadOnlyList<string> SameOften(string words, IReadOnlyList<string> choices) =>
+        FactReader.Read(words, DateTime.UnixEpoch).Often is [{ Times: not null } said] ? [.. choices.Where(c => FactReader.Read(c, DateTime.UnixEpoch).Often is [var often] && often.Times == said.Times && often.Per == said.Per)] : [];
+
     // "Yes" inside "Yes, now" gives way where both are said.
     private static IReadOnlyList<string> Longest(List<string> whole) =>
         [.. whole.Where(c => !whole.Any(o => o.Length > c.Length && Says(PlainWords.Of(o).Split(' '), PlainWords.Of(c))))];
@@ -76,7 +92,7 @@ internal static class ChoiceReader
         return [.. part.Where(c => !part.Any(o => o != c && claimed[o].IsProperSupersetOf(claimed[c])))];
     }
 
-    private static bool IsList(string words, string[] tokens) => words.Contains(',', StringComparison.Ordinal) || words.Contains('&', StringComparison.Ordinal) || tokens.Any(t => t is "and" or "also" or "plus" or "both");
+    private static bool IsList(string words, string[] tokens) => words.Contains(',', StringComparison.Ordinal) || words.Contains('&', StringComparison.Ordinal) || tokens.Any(t => t is "and" or "also" or "plus" or "both" or "or");
 
     private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
 

@@ -34,6 +34,8 @@ internal static class NumberReader
                 default:
                     break;
             }
+            if (line[at].Is("x") && line[at + 1] is { IsNumber: true, Glued: true, Value: >= 0 } times)
+                return times.Value;
             // "a" is a number only where it counts: "a couple", "a dozen", "a hundred".
             if (line[at].Word is "a" or "an" && line[at + 1].Word is not ("couple" or "dozen" or "hundred" or "thousand"))
                 continue;
@@ -41,8 +43,11 @@ internal static class NumberReader
                 next++;
             if (line[next].Is("thousand"))
                 return 1000;
-            if (Amount.Read(line, ref next) is { } amount && !(amount.IsVague && !line[at].Is("couple") && !line[at + 1].Is("couple")))
+            if (Amount.Read(line, ref next) is not { } amount)
+                continue;
+            if (!amount.IsVague || line[at].Is("couple") || line[at + 1].Is("couple"))
                 return amount.Low;
+            at = next - 1;
         }
         return null;
     }

@@ -14,14 +14,14 @@ internal static class YesNoReader
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "please", "pls", "plz", "thanks", "thank", "you", "ok", "okay", "oh", "well", "um", "umm", "er", "erm", "hmm", "hm", "ah", "hi", "hello", "sorry", "just", "mate", "love", "tbh", "honestly", "actually", "really", "lol", "x", "xx", "xxx", "sir", "miss", "madam", "hun", "pal", "ta", "cheers", "unfortunately", "sadly", "thankfully", "luckily",
+        "please", "pls", "plz", "thanks", "thank", "you", "ok", "okay", "oh", "well", "um", "umm", "er", "erm", "hmm", "hm", "ah", "ermm", "hmmm", "hi", "hello", "sorry", "just", "mate", "love", "tbh", "honestly", "actually", "really", "lol", "x", "xx", "xxx", "sir", "miss", "madam", "hun", "pal", "ta", "cheers", "unfortunately", "sadly", "thankfully", "luckily",
     };
 
     private static readonly HashSet<string> Yeses = new(StringComparer.Ordinal) { "yes", "yeah", "yep", "yup", "yh", "aye", "yea", "yeh", "ye", "yer", "definitely", "defo", "deffo", "def", "absolutely", "certainly", "totally", "obviously", "course" };
 
     private static readonly HashSet<string> Noes = new(StringComparer.Ordinal) { "no", "nope", "nah", "naw", "noo", "na" };
 
-    private static readonly HashSet<string> Someone = new(StringComparer.Ordinal) { "i", "he", "she", "it", "they", "we", "you", "that", "there", "this", "thats", "hes", "shes", "its", "theyre", "im", "were" };
+    private static readonly HashSet<string> Someone = new(StringComparer.Ordinal) { "i", "he", "she", "it", "they", "we", "you", "that", "there", "this", "thats", "hes", "shes", "its", "theyre", "im", "were", "ive", "weve", "theyve", "youve", "dog", "neighbour", "neighbours" };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "do", "does", "did", "is", "am", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "might", "may" };
 
@@ -30,7 +30,7 @@ internal static class YesNoReader
         "dont", "doesnt", "didnt", "isnt", "arent", "aint", "wasnt", "werent", "hasnt", "havent", "hadnt", "cant", "cannot", "couldnt", "wont", "wouldnt", "shouldnt",
     };
 
-    private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal) { "still", "always", "never", "sometimes", "often", "definitely", "probably", "already", "only", "both", "all", "certainly", "usually", "and", "but", "so", "think", "reckon" };
+    private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal) { "still", "always", "never", "sometimes", "often", "definitely", "probably", "already", "only", "both", "all", "certainly", "usually", "and", "but", "so", "think", "reckon", "most", "really", "just", "actually" };
 
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal)
     {
@@ -39,13 +39,13 @@ internal static class YesNoReader
 
     private static readonly HashSet<string> AfterNot = new(StringComparer.Ordinal)
     {
-        "as", "so", "yet", "until", "till", "for", "that", "since", "in", "any", "much", "recently", "often", "lately", "currently", "at", "a", "anymore", "me", "one", "ever", "once", "him", "her", "us", "them", "i", "every", "always", "from", "today", "now", "usually", "this", "last", "by", "on", "with", "many", "just",
+        "as", "so", "yet", "until", "till", "for", "that", "since", "in", "any", "much", "recently", "often", "lately", "currently", "at", "a", "anymore", "me", "one", "ever", "once", "him", "her", "us", "them", "i", "every", "always", "from", "today", "now", "usually", "this", "last", "by", "on", "with", "many", "just", "if", "unless", "when", "all",
     };
 
     /// <summary>Words in a row that decline, wherever they stand, unless somebody else is meant by them ("he won't say").</summary>
     private static readonly string[][] Declining =
     [
-        .. "rather not,prefer not,sooner not,rather keep,prefer to keep,to myself,of your business,not your business,your own business,want to say,want to answer,want to tell,want to talk,want to discuss,want to give,want to share,wanna say,wanna answer,wanna tell,wanna talk,like to say,wont say,wont tell,wont answer,not saying,not telling,not answering,not discussing,not sharing,not prepared,not willing,not comfortable,uncomfortable saying,uncomfortable answering,going to say,going to answer,going to tell,gonna say,gonna answer,gonna tell,no comment,refuse to,decline to,comfortable saying,comfortable answering,comfortable sharing"
+        .. "rather not,prefer not,sooner not,rather keep,prefer to keep,to myself,none of your,not your business,your own business,my business,my own business,want to go into,wanna go into,going to go into,want to say,want to answer,want to tell,want to talk,want to discuss,want to give,want to share,wanna say,wanna answer,wanna tell,wanna talk,like to say,wont say,wont tell,wont answer,not saying,not telling,not answering,not discussing,not sharing,not prepared,not willing,not comfortable,uncomfortable saying,uncomfortable answering,going to say,going to answer,going to tell,gonna say,gonna answer,gonna tell,no comment,refuse to,decline to,comfortable saying,comfortable answering,comfortable sharing"
             .Split(',').Select(phrase => phrase.Split(' ')),
     ];
 
@@ -69,7 +69,7 @@ internal static class YesNoReader
             return whole;
         if (bare.Length == 0)
             return null;
-        return AsksBack(bare) ? YesNo.Question : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opening(bare);
+        return AsksBack([.. all.SkipWhile(Fillers.Contains)]) ? YesNo.Question : HasNoIdea(bare) ? YesNo.Unsure : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opinion(bare) ?? Opening(bare);
     }
 
     // "why do you need that", "whats it for", "who sees this", "do you mean now": without a question mark too.
@@ -82,14 +82,21 @@ internal static class YesNoReader
         {
             "why" or "how" or "which" or "whats" or "whos" or "wheres" or "wdym" => true,
             "what" => second is "" or "for" or "if" or "about" or "kind" or "sort" or "you" or "happens" or "counts" or "else" || Verbs.Contains(second),
-            "who" => !Someone.Contains(second),
+            "who" => !Someone.Contains(second) && second is not ("knows" or "cares"),
             "where" or "when" or "y" => Verbs.Contains(second),
-            _ => words.Length > 2 && Verbs.Contains(words[0]) && second is "i" or "you" or "this" or "that" or "it" or "they" && words[0] is not ("was" or "were" or "had" or "might" or "may"),
+            _ => words.Length > 2 && Verbs.Contains(words[0]) && second is "i" or "you" or "this" or "that" or "it" or "they" or "he" or "she" or "we" && words[0] is not ("was" or "were" or "had" or "might" or "may"),
         };
     }
 
+    // "Haven't the foggiest", "not got a scooby", "depends on the day".
+    private static bool HasNoIdea(string[] words) => words[0] == "depends" || (words is ["it" or "that", "depends", ..])
+        || (words.Length <= 7 && words.Any(word => word is "clue" or "idea" or "foggiest" or "scooby" or "inkling") && words.Any(word => word is "no" or "not" or "havent" or "aint" or "hasnt" or "without"));
+
     private static bool Declines(string[] words)
     {
+        // "Yes, but I'd rather not say when" is a yes.
+        if (Yeses.Contains(words[0]) && words.Length > 2 && words[1] is "but" or "and")
+            return false;
         if (words.Length <= 4 && words[^1] is "private" or "personal" or "confidential")
             return true;
         foreach (var phrase in Declining)
@@ -111,13 +118,16 @@ internal static class YesNoReader
         var at = lead is null && words[0] is not "but" ? 0 : 1;
         var hasSubject = at < words.Length && Someone.Contains(words[at]);
         // "They're not", "I'm not": the verb is in the subject.
-        if (hasSubject && words[at] is "im" or "hes" or "shes" or "its" or "theyre" or "thats" && at + 1 < words.Length && words[at + 1] == "not" && words.Length - at <= 3)
+        if (hasSubject && words[at] is "im" or "hes" or "shes" or "its" or "theyre" or "thats" or "were" or "ive" or "weve" or "theyve" && at + 1 < words.Length && words[at + 1] == "not" && words.Length - at <= 3)
             return YesNo.No;
         if (hasSubject)
             at++;
         var never = false;
         while (at < words.Length && Adverbs.Contains(words[at]))
             never |= words[at++] == "never";
+        // "They've never done that", "has never", "hasn't happened yet".
+        if (words.Length <= 6 && (never && hasSubject && words[at - 2].EndsWith("ve", StringComparison.Ordinal) || (words[^1] == "yet" && words.Any(word => word == "not" || Negated.Contains(word)))))
+            return YesNo.No;
         if (at >= words.Length || !(Verbs.Contains(words[at]) || Negated.Contains(words[at]) || (hasSubject && words[at] == "not")))
             return null;
         // A verb alone may begin anything: "have a nice day", "is loud".
@@ -173,7 +183,7 @@ internal static class YesNoReader
             case "probably" or "apparently" or "presumably":
                 return words.Contains("not") || words.Any(Negated.Contains) ? YesNo.No : YesNo.Yes;
             default:
-                return Opinion(words);
+                return null;
         }
     }
 
@@ -187,7 +197,7 @@ internal static class YesNoReader
         if (at + 1 >= words.Length || words[at] is not ("think" or "believe" or "reckon" or "suppose" or "guess" or "suspect") || !(Someone.Contains(words[at + 1]) || words[at + 1] is "so" or "not" or "the" or "theres"))
             return null;
         var rest = words.AsSpan(at + 1);
-        if (rest.ContainsAny("might", "maybe", "could"))
+        if (rest.ContainsAny("might", "maybe", "could") || (denied && words.Any(word => word is "know" or "sure" or "say" or "remember")))
             return YesNo.Unsure;
         return denied || rest.Contains("not") || words.Any(word => word is not ("dont" or "didnt") && Negated.Contains(word)) ? YesNo.No : YesNo.Yes;
     }

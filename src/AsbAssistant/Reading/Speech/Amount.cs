@@ -6,7 +6,7 @@ namespace AsbAssistant.Reading.Speech;
 /// <param name="IsVague">"a few", "several", "a couple": no number was said</param>
 internal readonly record struct Amount(double Low, double? High, bool IsVague)
 {
-    private static readonly Dictionary<string, int> Named = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, int> Named = new(StringComparer.Ordinal)
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
         ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
@@ -47,8 +47,22 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
     // "Two and a half".
     private static double Half(TokenLine line, ref int at) => line.Take(ref at, "and", "a", "half") ? 0.5 : 0;
 
-    /// <summary>An amount before a unit: also "a", "a couple of", "a few", "half a dozen", "3 or 4", "3-4".</summary>
+    /// <summary>An amount as <see cref="Said"/>, read once for each place: several readers ask in turn.</summary>
     public static Amount? Read(TokenLine line, ref int at)
+    {
+        if (line.LastAmount.At != at)
+        {
+            var end = at;
+            var said = Said(line, ref end);
+            line.LastAmount = (at, end, said);
+        }
+        var (_, next, amount) = line.LastAmount;
+        at = next;
+        return amount;
+    }
+
+    /// <summary>An amount before a unit: also "a", "a couple of", "a few", "half a dozen", "3 or 4", "3-4".</summary>
+    private static Amount? Said(TokenLine line, ref int at)
     {
         var next = at;
         if (line[next].Is("the") && line[next + 1].Word is "odd")
@@ -57,6 +71,11 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
         {
             at = next + 3;
             return new Amount(6, null, false);
+        }
+        if (Fraction(line, ref next) is { } part)
+        {
+            at = next;
+            return new Amount(part, null, false);
         }
         var article = line[next].Word is "a" or "an";
         if (article)
@@ -68,6 +87,8 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
             var low = line[next].Word switch { "couple" => 2, "dozen" => 12, _ => 3 };
             var vague = line[next].Word is "few" or "several" or "couple";
             at = next + (line[next + 1].Is("of") ? 2 : 1);
+            if (vague && line.Take(ref at, "dozen"))
+                low *= 12;
             return new Amount(Scaled(line, ref at, low), null, vague);
         }
         if (article)
@@ -84,6 +105,30 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
             return new Amount(first, second, false);
         }
         return new Amount(first, null, false);
+    }
+
+    /// <summary>"half an" hour, "half" hour, "a quarter of an" hour, "3/4 of an" hour; moved on to the unit.</summary>
+    private static double? Fraction(TokenLine line, ref int at)
+    {
+        var next = line[at].Is("a") ? at + 1 : at;
+        double part;
+        if (line.Take(ref next, "half"))
+            part = 0.5;
+        else if (line.Take(ref next, "quarter"))
+            part = 0.25;
+        else if (line[next].Word is "three" && line[next + 1].Word is "quarter" or "quarters")
+            (part, next) = (0.75, next + 2);
+        else if (line[next] is { IsNumber: true, Value: 1 or 3 } over && line[next + 1].Is("/") && line[next + 2] is { IsNumber: true, Value: 2 or 4 } under && over.Value < under.Value)
+            (part, next) = ((double)over.Value / under.Value, next + 3);
+        else
+            return null;
+        line.Take(ref next, "of");
+        if (line[next].Word is "a" or "an")
+            next++;
+        if (Units.Of(line[next]) is not (Unit.Hour or Unit.Day or Unit.Year) || Units.IsPlural(line[next]))
+            return null;
+        at = next;
+        return part;
     }
 
     private static (double Value, int End)? After(TokenLine line, int at) => Number(line, ref at) is { } value ? (value, at) : null;
@@ -104,11 +149,11 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
     // Below a hundred, in words.
     private static int? Small(TokenLine line, ref int at)
     {
-        if (!Named.TryGetValue(line[at].Word, out var named))
+        if (line[at].Meaning.Cardinal is not { } named)
             return null;
         at++;
         var unit = line[at].Is("-") ? at + 1 : at;
-        if (named >= 20 && Named.TryGetValue(line[unit].Word, out var ones) && ones is > 0 and < 10)
+        if (named >= 20 && line[unit].Meaning.Cardinal is { } ones and > 0 and < 10)
         {
             named += ones;
             at = unit + 1;

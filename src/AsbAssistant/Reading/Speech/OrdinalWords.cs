@@ -9,14 +9,14 @@ internal static class OrdinalWords
         "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
-    private static readonly Dictionary<string, int> Values = Words.Select((word, i) => (word, i + 1)).Append(("thirtieth", 30)).ToDictionary(StringComparer.Ordinal);
+    internal static readonly Dictionary<string, int> Values = Words.Select((word, i) => (word, i + 1)).Append(("thirtieth", 30)).ToDictionary(StringComparer.Ordinal);
 
     public static int? Value(TokenLine line, ref int at)
     {
         if (line[at].Word is "twenty" or "thirty")
         {
             var unit = at + (line[at + 1].Is("-") ? 2 : 1);
-            if (Values.TryGetValue(line[unit].Word, out var ones) && ones < 10)
+            if (line[unit].Meaning.Ordinal is { } ones and < 10)
             {
                 var tens = line[at].Is("twenty") ? 20 : 30;
                 at = unit + 1;
@@ -24,7 +24,7 @@ internal static class OrdinalWords
             }
             return null;
         }
-        if (line[at].IsWord && Values.TryGetValue(line[at].Word, out var value))
+        if (line[at].Meaning.Ordinal is { } value)
         {
             at++;
             return value;

@@ -17,9 +17,10 @@ internal enum TokenKind : byte
 /// <param name="Value">of digits; -1 where there are more than nine</param>
 /// <param name="Glued">nothing stands between it and the one before</param>
 /// <param name="Capital">begins with a capital</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, string Word, int Value, bool Glued, bool Capital)
+/// <param name="Meaning">what the word can be where times are told</param>
+internal readonly record struct Token(TokenKind Kind, int Start, int End, string Word, int Value, bool Glued, bool Capital, WordMeaning Meaning)
 {
-    public static readonly Token Nothing = new(TokenKind.None, 0, 0, "", 0, false, false);
+    public static readonly Token Nothing = new(TokenKind.None, 0, 0, "", 0, false, false, WordMeaning.None);
 
     public int Length => End - Start;
 

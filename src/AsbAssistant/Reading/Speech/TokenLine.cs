@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Text;
+using AsbAssistant.Reading.Times;
 
 namespace AsbAssistant.Reading.Speech;
 
@@ -7,15 +6,17 @@ namespace AsbAssistant.Reading.Speech;
 internal sealed class TokenLine
 {
     private static readonly string[] Signs = [.. Enumerable.Range(0, 128).Select(i => ((char)i).ToString())];
-    private readonly List<Token> tokens = [];
     private readonly string text;
+    private Token[] tokens;
+    private char[] letters = new char[32];
+    private int length;
 
     /// <param name="text">as typed</param>
     /// <param name="taken">stretches that mean something else, in order; each becomes one token that joins nothing</param>
     public TokenLine(string text, IReadOnlyList<Stretch>? taken = null)
     {
         this.text = text;
-        var letters = new StringBuilder();
+        tokens = new Token[(text.Length / 4) + 8];
         var next = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -23,13 +24,13 @@ internal sealed class TokenLine
                 next++;
             if (taken is not null && next < taken.Count && taken[next].Start == at)
             {
-                tokens.Add(new Token(TokenKind.None, at, taken[next].End, "", 0, false, false));
+                Add(new Token(TokenKind.None, at, taken[next].End, "", 0, false, false, WordMeaning.None));
                 at = taken[next++].End;
             }
             else if (char.IsAsciiDigit(text[at]))
-                at = Digits(at, letters);
+                at = Digits(at);
             else if (char.IsLetter(text[at]))
-                at = Letters(at, letters);
+                at = Word(at);
             else if (char.IsWhiteSpace(text[at]) && text[at] != '\n')
                 at++;
             else
@@ -37,9 +38,17 @@ internal sealed class TokenLine
         }
     }
 
-    public int Count => tokens.Count;
+    public int Count { get; private set; }
 
-    public ref readonly Token this[int index] => ref (uint)index < (uint)tokens.Count ? ref CollectionsMarshal.AsSpan(tokens)[index] : ref Token.Nothing;
+    private ReadOnlySpan<char> Letters => letters.AsSpan(0, length);
+
+    public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref tokens[index] : ref Token.Nothing;
+
+    /// <summary>A group that nothing was put into; null when it is in use.</summary>
+    public TimeGroup? Blank { get; set; }
+
+    /// <summary>The amount that was read last: where, up to where, and what.</summary>
+    public (int At, int End, Amount? Said) LastAmount { get; set; } = (-1, -1, null);
 
     /// <summary>The text from one token up to another, exactly as typed.</summary>
     public string Between(int from, int to) => text[tokens[from].Start..tokens[to - 1].End];
@@ -56,7 +65,7 @@ internal sealed class TokenLine
         return true;
     }
 
-    private int Digits(int start, StringBuilder letters)
+    private int Digits(int start)
     {
         var end = start;
         var value = 0;
@@ -65,32 +74,36 @@ internal sealed class TokenLine
         // 2nite, 2moro: digits that stand for a sound.
         if (end - start == 1 && end < text.Length && char.IsLetter(text[end]) && !IsGlued(start))
         {
-            var after = Run(end, letters);
-            if (Spelling.Sounded(text[start] + letters.ToString()) is { } word)
+            var after = Run(end);
+            if (Spelling.Sounded(text[start] + new string(Letters)) is { } word)
             {
-                tokens.Add(new Token(TokenKind.Word, start, after, word, 0, false, false));
+                Add(new Token(TokenKind.Word, start, after, word, 0, false, false, Lexicon.Of(word) ?? WordMeaning.None));
                 return after;
             }
         }
-        tokens.Add(new Token(TokenKind.Number, start, end, "", value, IsGlued(start), false));
+        Add(new Token(TokenKind.Number, start, end, "", value, IsGlued(start), false, WordMeaning.None));
         return end;
     }
 
-    private int Letters(int start, StringBuilder letters)
+    private int Word(int start)
     {
-        var end = Run(start, letters);
-        tokens.Add(new Token(TokenKind.Word, start, end, Spelling.Mended(letters.ToString()), 0, IsGlued(start), char.IsUpper(text[start])));
+        var end = Run(start);
+        // A word that is known is well spelt, and costs no string.
+        var meaning = Lexicon.Of(Letters);
+        var word = meaning?.Word ?? Spelling.Mended(new string(Letters));
+        Add(new Token(TokenKind.Word, start, end, word, 0, IsGlued(start), char.IsUpper(text[start]), meaning ?? Lexicon.Of(word) ?? WordMeaning.None));
         return end;
     }
 
-    private int Run(int start, StringBuilder letters)
+    // Reads on over letters and the apostrophes between them.
+    private int Run(int start)
     {
-        letters.Clear();
+        length = 0;
         var end = start;
         for (; end < text.Length; end++)
         {
             if (char.IsLetter(text[end]))
-                letters.Append(char.ToLowerInvariant(text[end]));
+                Keep(char.ToLowerInvariant(text[end]));
             else if (!IsApostrophe(text[end]) || end + 1 >= text.Length || !char.IsLetter(text[end + 1]))
                 break;
         }
@@ -100,11 +113,25 @@ internal sealed class TokenLine
     private int Sign(int at)
     {
         var sign = text[at] is '\u2013' or '\u2014' or '\u2212' ? '-' : text[at];
-        tokens.Add(new Token(TokenKind.Sign, at, at + 1, sign < 128 ? Signs[sign] : "\u2022", 0, IsGlued(at), false));
+        Add(new Token(TokenKind.Sign, at, at + 1, sign < 128 ? Signs[sign] : "\u2022", 0, IsGlued(at), false, WordMeaning.None));
         return at + 1;
     }
 
-    private bool IsGlued(int start) => tokens.Count > 0 && tokens[^1].End == start && start > 0;
+    private bool IsGlued(int start) => Count > 0 && tokens[Count - 1].End == start && start > 0;
+
+    private void Add(in Token token)
+    {
+        if (Count == tokens.Length)
+            Array.Resize(ref tokens, Count * 2);
+        tokens[Count++] = token;
+    }
+
+    private void Keep(char letter)
+    {
+        if (length == letters.Length)
+            Array.Resize(ref letters, length * 2);
+        letters[length++] = letter;
+    }
 
     private static bool IsApostrophe(char sign) => sign is '\'' or '\u2019' or '`';
 }

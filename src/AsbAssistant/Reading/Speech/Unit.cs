@@ -17,7 +17,7 @@ internal enum Unit
 /// <summary>The words for units.</summary>
 internal static class Units
 {
-    private static readonly Dictionary<string, Unit> Words = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Unit> Words = new(StringComparer.Ordinal)
     {
         ["minute"] = Unit.Minute, ["minutes"] = Unit.Minute, ["min"] = Unit.Minute, ["mins"] = Unit.Minute,
         ["hour"] = Unit.Hour, ["hours"] = Unit.Hour, ["hr"] = Unit.Hour, ["hrs"] = Unit.Hour,
@@ -29,9 +29,9 @@ internal static class Units
         ["year"] = Unit.Year, ["years"] = Unit.Year, ["yr"] = Unit.Year, ["yrs"] = Unit.Year,
     };
 
-    public static Unit? Of(Token token) => token.IsWord && Words.TryGetValue(token.Word, out var unit) ? unit : null;
+    public static Unit? Of(in Token token) => token.Meaning.Unit;
 
-    public static bool IsPlural(Token token) => token.Word.EndsWith('s');
+    public static bool IsPlural(in Token token) => token.Word.EndsWith('s');
 
     /// <summary>The moment so many units before; days and longer keep the clock.</summary>
     public static DateTime Before(DateTime now, Unit unit, double amount)

@@ -5,14 +5,14 @@ namespace AsbAssistant.Reading.Times;
 /// <summary>The names of days and months, and the words around a number that tell a date from anything else.</summary>
 internal static class CalendarWords
 {
-    private static readonly Dictionary<string, int> Months = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, int> Months = new(StringComparer.Ordinal)
     {
         ["january"] = 1, ["jan"] = 1, ["february"] = 2, ["feb"] = 2, ["march"] = 3, ["mar"] = 3, ["april"] = 4, ["apr"] = 4, ["may"] = 5,
         ["june"] = 6, ["jun"] = 6, ["july"] = 7, ["jul"] = 7, ["august"] = 8, ["aug"] = 8, ["september"] = 9, ["sept"] = 9, ["sep"] = 9,
         ["october"] = 10, ["oct"] = 10, ["november"] = 11, ["nov"] = 11, ["december"] = 12, ["dec"] = 12,
     };
 
-    private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
     {
         ["monday"] = DayOfWeek.Monday, ["mon"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["tues"] = DayOfWeek.Tuesday, ["tue"] = DayOfWeek.Tuesday,
         ["wednesday"] = DayOfWeek.Wednesday, ["weds"] = DayOfWeek.Wednesday, ["wed"] = DayOfWeek.Wednesday,
@@ -47,21 +47,20 @@ internal static class CalendarWords
         "yesterdays", "morning", "afternoon", "evening", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ongoing", "now", "later", "straight", "solid", "neighbours", "neighbour",
     };
 
-    public static int? Month(Token token) => token.IsWord && Months.TryGetValue(token.Word, out var month) ? month : null;
+    public static int? Month(in Token token) => token.Meaning.Month;
 
-    public static bool IsAlsoAName(Token month) => Names.Contains(month.Word);
+    public static bool IsAlsoAName(in Token month) => Names.Contains(month.Word);
 
-    public static DayOfWeek? Weekday(Token token) => token.IsWord && Weekdays.TryGetValue(token.Word, out var day) ? day : null;
+    public static DayOfWeek? Weekday(in Token token) => token.Meaning.Weekday;
 
-    public static DayOfWeek? PluralWeekday(Token token) =>
-        token.IsWord && token.Word.Length > 3 && token.Word[^1] == 's' && token.Word is not ("suns" or "mons") && Weekdays.TryGetValue(token.Word[..^1], out var day) && !Weekdays.ContainsKey(token.Word) ? day : null;
+    public static DayOfWeek? PluralWeekday(in Token token) => token.Meaning.PluralWeekday;
 
-    public static bool IsDoubtful(Token weekday) => Doubtful.Contains(weekday.Word);
+    public static bool IsDoubtful(in Token weekday) => Doubtful.Contains(weekday.Word);
 
-    public static bool IsStreet(Token token) => token.IsOneOf(Streets);
+    public static bool IsStreet(in Token token) => token.IsOneOf(Streets);
 
-    public static bool IsAddressing(Token token) => token.IsOneOf(Addressing);
+    public static bool IsAddressing(in Token token) => token.IsOneOf(Addressing);
 
     /// <summary>Nothing follows that the number before would count or that would make it an address.</summary>
-    public static bool IsFreeAfter(Token token) => !token.IsWord ? !(token.IsNumber && token.Glued) && !token.Is("%") : token.IsOneOf(GoesOn);
+    public static bool IsFreeAfter(in Token token) => !token.IsWord ? !(token.IsNumber && token.Glued) && !token.Is("%") : token.IsOneOf(GoesOn);
 }

@@ -5,8 +5,6 @@ namespace AsbAssistant.Reading.Times;
 /// <summary>Clock times as said and written: "half ten", "ten to midnight", "quarter past 1", "10.30pm", "1030pm", "2300hrs", "22:15", "noon", "tea time", "3ish".</summary>
 internal static class ClockReader
 {
-    private static readonly string[] HourWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "at", "about", "around", "by", "gone", "till", "until", "from", "between", "approx", "approximately", "roughly", "since", "@", "~", "before", "after", "past", "circa", "nearly", "almost", "say", "like",
@@ -172,8 +170,7 @@ internal static class ClockReader
     {
         if (!line[at].IsWord)
             return null;
-        var hour = Array.IndexOf(HourWords, line[at].Word) + 1;
-        if (hour == 0)
+        if (line[at].Meaning.Cardinal is not ({ } hour and >= 1 and <= 12) || line[at].Is("dozen"))
             return null;
         var next = at + 1;
         if (OClock(line, ref next))
@@ -206,8 +203,7 @@ internal static class ClockReader
     {
         if (line[at] is { IsNumber: true, Value: >= 1 and <= 12, Length: <= 2 } && !line[at + 1].Is("%") && (IsLoose(line[at + 1]) || line[at + 1].Word is "am" or "pm" or "ish" or "oclock"))
             return line[at++].Value;
-        var hour = Array.IndexOf(HourWords, line[at].Word) + 1;
-        if (hour == 0)
+        if (line[at].Meaning.Cardinal is not ({ } hour and >= 1 and <= 12) || line[at].Is("dozen"))
             return null;
         at++;
         return hour;

@@ -7,6 +7,9 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
 {
     public bool IsFirm => From.IsFirm || To.IsFirm;
 
+    /// <summary>"9 to 5" is by day.</summary>
+    public bool IsWorkingDay => From is { Hour: 9, Minute: 0 } && To is { Hour: 5, Minute: 0 };
+
     public static ClockWindow? Read(TokenLine line, ref int at)
     {
         var next = at;
@@ -51,8 +54,7 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
             var end = ClockOfDay.InPart(To, said);
             return (Nearest(From, end, forward: false), end, false);
         }
-        var nineToFive = From is { Hour: 9, Minute: 0 } && To is { Hour: 5, Minute: 0 };
-        var start = nineToFive || From.IsWritten || From.Hour == 12 ? new TimeOnly(From.Hour, From.Minute) : From.Candidates.Second!.Value;
+        var start = IsWorkingDay || From.IsWritten || From.Hour == 12 ? new TimeOnly(From.Hour, From.Minute) : From.Candidates.Second!.Value;
         return (start, Nearest(To, start, forward: true), true);
     }
 

@@ -15,6 +15,13 @@ internal enum DayPart
 /// <summary>The words for parts of the day: "in the early hours", "at night", "late evening".</summary>
 internal static class DayParts
 {
+    internal static readonly Dictionary<string, DayPart> Words = new(StringComparer.Ordinal)
+    {
+        ["morning"] = DayPart.Morning, ["mornings"] = DayPart.Morning, ["afternoon"] = DayPart.Afternoon, ["afternoons"] = DayPart.Afternoon,
+        ["evening"] = DayPart.Evening, ["evenings"] = DayPart.Evening, ["eve"] = DayPart.Evening, ["eves"] = DayPart.Evening,
+        ["night"] = DayPart.Night, ["nights"] = DayPart.Night, ["nighttime"] = DayPart.Night,
+    };
+
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "in", "during", "through", "at", "of", "the", "early", "late", "mid", "middle", "small", "wee", "very", "into", "-" };
 
     /// <param name="line">the words</param>
@@ -53,12 +60,5 @@ internal static class DayParts
     }
 
     /// <summary>The part that one word names.</summary>
-    public static DayPart? Word(Token token) => token.Word switch
-    {
-        "morning" or "mornings" => DayPart.Morning,
-        "afternoon" or "afternoons" => DayPart.Afternoon,
-        "evening" or "evenings" or "eve" or "eves" => DayPart.Evening,
-        "night" or "nights" or "nighttime" => DayPart.Night,
-        _ => null,
-    };
+    public static DayPart? Word(in Token token) => token.Meaning.Part;
 }

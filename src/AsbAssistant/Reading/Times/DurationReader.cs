@@ -39,7 +39,7 @@ internal static class DurationReader
             return null;
         var n = amount is { } said ? said.High ?? said.Low : Units.IsPlural(line[next]) ? 2 : 1;
         next++;
-        if (line.Take(ref next, "and", "a", "half"))
+        if (line.Take(ref next, "and", "a", "half") || line.Take(ref next, "and", "half"))
             n += 0.5;
         approx |= amount is null or { IsVague: true } or { High: not null };
         // "3 days a week" is how often; "a 2 year old" is how old; "3 years ago" is when.

@@ -37,7 +37,7 @@ internal static class NamedDays
 
     private static readonly HashSet<string> Belongings = new(StringComparer.Ordinal) { "tree", "lights", "decorations", "dinner", "party", "present", "presents", "card", "cards", "eggs", "egg", "costume", "costumes", "shopping", "jumper", "music", "songs", "sunday" };
 
-    private static readonly HashSet<string> Initials = [.. Table.Keys.Select(name => name.Split(' ')[0]), "bank"];
+    internal static readonly HashSet<string> Initials = [.. Table.Keys.Select(name => name.Split(' ')[0]), "bank"];
 
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
@@ -45,7 +45,7 @@ internal static class NamedDays
             return null;
         var next = line[at].Word is "the" ? at + 1 : at;
         var said = line[next].Word is "last" or "this" or "next" ? line[next++].Word : "";
-        if (!line[next].IsOneOf(Initials) || Match(line, ref next) is not { } name)
+        if (!line[next].Meaning.NamesDay || Match(line, ref next) is not { } name)
             return null;
         var introduced = said.Length > 0 || asked.IsAnswer || line[at - 1].IsOneOf(Introductions);
         if ((NeedIntroduction.Contains(name) && !introduced) || line[next].IsOneOf(Belongings) || CalendarWords.IsStreet(line[next]))
@@ -66,6 +66,8 @@ internal static class NamedDays
         if (days is not { } found)
             return null;
         at = next;
+        if (line[next - 1].Is("weekend") && found is { To: null, From.DayOfWeek: DayOfWeek.Monday or DayOfWeek.Friday })
+            return found.From.DayOfWeek == DayOfWeek.Monday ? new Days(found.From.AddDays(-2), found.From) : new Days(found.From, found.From.AddDays(2));
         return new Days(found.From, found.To, Approx: name is "ramadan" or "eid" || name.StartsWith("eid ", StringComparison.Ordinal));
     }
 

@@ -54,7 +54,7 @@ internal static class NumberedDates
             return null;
         if (!three)
         {
-            if (sign.Is("/") && first.Length <= 2 && IsTwoPartDate(line, at, asked) && CalendarMath.Date(first.Value, second.Value, null, asked.Today) is { } date)
+            if ((sign.Is("/") || IsDottedDate(line, at, asked)) && first.Length <= 2 && IsTwoPartDate(line, at, asked) && CalendarMath.Date(first.Value, second.Value, null, asked.Today) is { } date)
             {
                 at = end;
                 return new Days(date);
@@ -83,6 +83,10 @@ internal static class NumberedDates
         return new Days(date);
     }
 
+    // "17-11" and "17.11" as answers: no clock time has such hours or, to the minute, is told so.
+    private static bool IsDottedDate(TokenLine line, int at, Asked asked) => asked.IsAnswer && line[at + 2].Value is >= 1 and <= 12 && line[at + 2].Length == 2
+        && (line[at + 1].Is("-") ? line[at].Value > 12 : line.Count == 3 && line[at + 2].Value % 5 != 0);
+
     // "3/11" is a date; "2/3", "9/10", "24/7" and "4/5 times" are not, unless something says so.
     private static bool IsTwoPartDate(TokenLine line, int at, Asked asked)
     {
@@ -107,10 +111,22 @@ internal static class NumberedDates
         var (day, isOrdinal) = Day(line, ref next);
         if (day == 0)
             return null;
+        if (Listed(line, next, asked) is var (listedMonth, listedYear) && CalendarMath.Date(day, listedMonth, listedYear, asked.Today) is { } listed)
+        {
+            at = next;
+            return new Days(listed);
+        }
         if (line[next].Is("of"))
             next++;
         if (line[next].Is("this") || line[next].Is("last"))
             return null;
+        // "The 10th of the 11th".
+        if (isOrdinal && line[next - 1].Is("of") && line[next].Is("the") && line[next + 1] is { IsNumber: true, Value: >= 1 and <= 12 } monthOrdinal && line[next + 2].Word is "st" or "nd" or "rd" or "th"
+            && CalendarMath.Date(day, monthOrdinal.Value, null, asked.Today) is { } byNumber)
+        {
+            at = next + 3;
+            return new Days(byNumber);
+        }
         var month = line[next];
         if (CalendarWords.Month(month) is not { } number)
             return null;
@@ -125,6 +141,28 @@ internal static class NumberedDates
             return null;
         at = next;
         return new Days(date);
+    }
+
+    // "The 3rd, 5th and 9th of November": the month of an earlier day is said with the last.
+    private static (int Month, int? Year)? Listed(TokenLine line, int at, Asked asked)
+    {
+        var next = at;
+        for (var more = 0; more < 5 && line[next].Word is "," or "and" or "&" or "or"; more++)
+        {
+            next++;
+            if (line[next].Word is "and" or "the")
+                next++;
+            var (day, isOrdinal) = Day(line, ref next);
+            if (day == 0)
+                return null;
+            var end = line[next].Is("of") ? next + 1 : next;
+            if (CalendarWords.Month(line[end]) is { } month && (isOrdinal || line[end].Capital || !CalendarWords.IsAlsoAName(line[end])))
+            {
+                end++;
+                return (month, YearAfter(line, ref end, asked.Today));
+            }
+        }
+        return null;
     }
 
     private static Days? MonthThenDay(TokenLine line, ref int at, Asked asked)
@@ -154,7 +192,7 @@ internal static class NumberedDates
         var announced = weekday is not null || asked.IsAnswer
             || (line[at].IsNumber ? line[at - 1].IsOneOf(Announces) || (line[at - 1].Is("the") && line[at - 2].IsOneOf(Announces))
                 : line[at - 1].Is("the") && line[at - 2].Word is "on" or "since" or "dated")
-            || (line[at - 1].Is("the") && IsTimed(line, next));
+            || (line[at - 1].Is("the") && (IsTimed(line, next) || (line[at - 2].Is("of") && DayParts.Word(line[at - 3]) is not null)));
         if (line[next].Is("of") && line[next + 1].Word is "this" or "last" && line[next + 2].Is("month"))
         {
             var month = asked.Today.AddMonths(line[next + 1].Is("last") ? -1 : 0);

@@ -12,7 +12,7 @@ internal static class OftenReader
     private static readonly (string[] Words, double? Times, Per? Per)[] Phrases =
     [
         (["day", "in", "day", "out"], 1, Per.Day), (["day", "in", "and", "day", "out"], 1, Per.Day), (["week", "in", "week", "out"], 1, Per.Week),
-        (["night", "after", "night"], 1, Per.Day), (["day", "after", "day"], 1, Per.Day), (["week", "after", "week"], 1, Per.Week), (["month", "after", "month"], 1, Per.Month),
+        (["night", "after", "night"], 1, Per.Day), (["day", "after", "day"], 1, Per.Day), (["week", "after", "week"], 1, Per.Week), (["week", "on", "week"], 1, Per.Week), (["regular", "basis"], null, null), (["month", "after", "month"], 1, Per.Month),
         (["all", "day", "every", "day"], null, Per.Day), (["all", "day", "and", "all", "night"], null, null), (["day", "and", "night"], null, null), (["night", "and", "day"], null, null),
         (["morning", "noon", "and", "night"], null, null), (["all", "hours", "of", "the", "day", "and", "night"], null, null), (["all", "hours"], null, null),
         (["round", "the", "clock"], null, null), (["around", "the", "clock"], null, null), (["all", "the", "time"], null, null), (["most", "of", "the", "time"], null, null), (["all", "day", "long"], null, null),
@@ -24,7 +24,10 @@ internal static class OftenReader
         (["weekly"], 1, Per.Week), (["fortnightly"], 0.5, Per.Week), (["monthly"], 1, Per.Month), (["yearly"], 1, Per.Year), (["everyday"], 1, Per.Day), (["everynight"], 1, Per.Day),
     ];
 
-    private static readonly ILookup<string, (string[] Words, double? Times, Per? Per)> ByFirst = Phrases.OrderByDescending(p => p.Words.Length).ToLookup(p => p.Words[0]);
+    private static readonly Dictionary<string, (string[] Words, double? Times, Per? Per)[]> ByFirst =
+        Phrases.GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    internal static IEnumerable<string> PhraseOpeners => ByFirst.Keys;
 
     public static OftenWords? Read(TokenLine line, int at)
     {
@@ -41,7 +44,9 @@ internal static class OftenReader
 
     private static OftenWords? Phrase(TokenLine line, int at)
     {
-        foreach (var (words, times, per) in ByFirst[line[at].IsNumber && line[at].Value == 24 ? "24" : line[at].Word])
+        if (!line[at].Meaning.OpensPhrase && line[at] is not { IsNumber: true, Value: 24 })
+            return null;
+        foreach (var (words, times, per) in ByFirst[line[at].IsNumber ? "24" : line[at].Word])
         {
             var next = at + 1;
             if (line.Take(ref next, words.AsSpan(1)))
@@ -52,7 +57,7 @@ internal static class OftenReader
 
     // "the weekly rent", "everyday noises", "the Daily Mail".
     private static bool IsAdjective(TokenLine line, int at, int next) =>
-        line[at - 1].Word is "the" or "my" or "a" or "our" or "their" or "your" or "normal" || line[next].Word is "rent" or "sounds" or "noise" or "noises" or "life" or "living" or "shop" or "mail" or "things";
+        !line[next].Is("basis") && (line[at - 1].Word is "the" or "my" or "a" or "our" or "their" or "your" or "normal" || line[next].Word is "rent" or "sounds" or "noise" or "noises" or "life" or "living" or "shop" or "mail" or "things");
 
     /// <summary>"every night", "each day", "most Fridays", "every other week", "every 20 minutes", "every single day".</summary>
     private static OftenWords? Every(TokenLine line, int at)
@@ -61,18 +66,23 @@ internal static class OftenReader
         double share = 1;
         if (line[at].Word is "nearly" or "almost" && line[next].Word is "every")
             return Every(line, next) is { } nearly ? nearly with { Start = at } : null;
-        if (!most && line[at].Word is not ("every" or "each") && !line.Take(ref next, "once", "every"))
+        if (line[at].Is("alternate") && (Units.Of(line[next]) is not null || CalendarWords.Weekday(line[next]) is not null || CalendarWords.PluralWeekday(line[next]) is not null))
+            share = 0.5;
+        else if (!most && line[at].Word is not ("every" or "each") && !line.Take(ref next, "once", "every"))
             return null;
         // "Every single night", "every blessed day", "every school night".
         if (line[next].IsWord && line[next].Word is not ("other" or "second" or "alternate" or "half" or "few" or "couple") && Units.Of(line[next]) is null && CalendarWords.Weekday(line[next]) is null && CalendarWords.PluralWeekday(line[next]) is null
             && (line[next].Is("single") || Units.Of(line[next + 1]) is Speech.Unit.Night or Speech.Unit.Day or Speech.Unit.Week or Speech.Unit.Weekend || CalendarWords.Weekday(line[next + 1]) is not null))
         {
             var skipped = next;
-            if (line[next].Is("single") || Amount.Read(line, ref skipped) is null)
+            if (line[next].Is("single") || (Amount.Read(line, ref skipped) is null && OrdinalWords.Value(line, ref skipped) is null))
                 next++;
         }
         if (!most && line[next].Word is "other" or "second" or "alternate")
             (share, next) = (0.5, next + 1);
+        var place = next;
+        if (!most && share == 1 && Ordinal(line, ref place) is { } nth && Units.Of(line[place]) is not null)
+            (share, next) = (1.0 / nth, place);
         var amount = next;
         if (!most && share == 1 && Amount.Read(line, ref next) is { } counted && next > amount && counted.Low > 0)
         {
@@ -88,8 +98,21 @@ internal static class OftenReader
             next = amount;
         if ((CalendarWords.Weekday(line[next]) ?? CalendarWords.PluralWeekday(line[next])) is not null)
             return WithDays(line, at, next, most ? null : share);
+        // "Every day and every night" says it once.
+        if (!most && share == 1 && line[next + 1].Is("and") && line[next + 2].Is("every") && PerOf(line[next]) == Per.Day && PerOf(line[next + 3]) == Per.Day)
+            return Said(at, next + 4, 1, null, Per.Day);
         // "Some nights" and "some weekends", but not "some week".
         return line[at].Is("some") && !Units.IsPlural(line[next]) ? null : Unit(line, at, next, most ? null : share, null);
+    }
+
+    private static int? Ordinal(TokenLine line, ref int at)
+    {
+        if (line[at].IsNumber && line[at].Value is > 1 and < 32 && line[at + 1].Word is "nd" or "rd" or "th")
+        {
+            at += 2;
+            return line[at - 2].Value;
+        }
+        return OrdinalWords.Value(line, ref at) is { } nth and > 1 ? nth : null;
     }
 
     /// <summary>"twice a week", "3 or 4 times a night", "five nights a week", "3x a day", "once or twice a month".</summary>
@@ -126,7 +149,7 @@ internal static class OftenReader
                     return share;
             }
             else
-                return null;
+                return OutOf(line, at, next, low, high) is { Often.Per: Per.Week or Per.Day } share && Units.Of(line[share.End - 1]) is Speech.Unit.Night or Speech.Unit.Day ? share : null;
         }
         else
             return null;

@@ -27,7 +27,7 @@ internal static class PeriodReader
         if (!line[at].IsWord && line[at] is not { IsNumber: true, Length: 4 })
             return null;
         var next = at;
-        var read = Stretching(line, ref next, asked) ?? WeekOrWeekend(line, ref next, asked) ?? Season(line, ref next, asked) ?? MonthOrYear(line, ref next, asked);
+        var read = Stretching(line, ref next, asked) ?? MonthWeeks.Read(line, ref next, asked) ?? WeekOrWeekend(line, ref next, asked) ?? Season(line, ref next, asked) ?? MonthOrYear(line, ref next, asked);
         if (read is null || CalendarWords.IsStreet(line[next]))
             return null;
         at = next;
@@ -101,6 +101,13 @@ internal static class PeriodReader
                 return new Days(monday, monday.AddDays(6));
             case "month":
                 var month = today.AddMonths(-n);
+                // "Last month on the 28th".
+                var day = next;
+                if (line.Take(ref day, "on", "the") && line[day] is { IsNumber: true, Length: <= 2 } number && line[day + 1].Word is "st" or "nd" or "rd" or "th" && CalendarMath.Date(number.Value, month.Month, month.Year, today) is { } date)
+                {
+                    at = day + 2;
+                    return new Days(date);
+                }
                 return CalendarMath.Month(month.Month, month.Year, today);
             default:
                 return new Days(new DateOnly(today.Year - n, 1, 1), new DateOnly(today.Year - n, 12, 31));
@@ -159,6 +166,11 @@ internal static class PeriodReader
         // "In March and April", but not Ant and Dec.
         var introduced = said.Length > 0 || third is not null || (line[at - 1].IsOneOf(Introductions) && !(line[at - 1].Word is "and" or "or" && CalendarWords.Month(line[at - 2]) is null && !line[at - 2].IsNumber)) || line[at - 1].Is("the") && line[at - 2].Is("of");
         next++;
+        int? through = line[next].Word is "/" && CalendarWords.Month(line[next + 1]) is { } second ? second : null;
+        if (through is not null)
+            next += 2;
+        var about = line.Take(ref next, "time");
+        introduced |= about;
         var year = YearSaid(line, ref next, asked);
         if (!introduced && year is null && !asked.IsAnswer && (CalendarWords.IsAlsoAName(name) || name.Length < 4 || !name.Capital))
             return null;
@@ -175,7 +187,9 @@ internal static class PeriodReader
             days = CalendarMath.Month(month, month > asked.Today.Month ? asked.Today.Year : asked.Today.Year + 1, asked.Today);
         else if (said == "last" && year is null && month == asked.Today.Month)
             days = CalendarMath.Month(month, asked.Today.Year - 1, asked.Today);
-        return Part(days, third);
+        if (through is { } until && CalendarMath.Date(1, until, null, asked.Today) is not null)
+            days = days with { To = CalendarMath.Month(until, year ?? (until < month ? days.From.Year + 1 : days.From.Year), asked.Today).To };
+        return Part(days, third) is var part && about ? part with { Approx = true } : part;
     }
 
     /// <summary>"early", "mid", "the end of": a third of it, and only about.</summary>

@@ -57,6 +57,9 @@ internal static class RelativeDays
             case "now" when (asked.IsAnswer && second is not ("and" or "that" or "he" or "she" or "they")) || IsGoingOn(line, at):
                 at++;
                 return Days.At(asked.Now, approx: false);
+            case "this" when second == "time" && line[at + 2].Is("last") && Units.Of(line[at + 3]) is { } lastUnit:
+                at += 4;
+                return new Days(DateOnly.FromDateTime(Units.Before(asked.Now, lastUnit, 1)), Approx: true);
             case "this" when line[at + 1].IsOneOf(JustNow) && second != "now":
                 at += 2;
                 return Days.At(asked.Now, approx: false);
@@ -78,16 +81,11 @@ internal static class RelativeDays
         double amount;
         bool vague;
         Unit? unit;
-        if (line[next].Is("half") && line[next + 1].Word is "an" or "a" && Units.Of(line[next + 2]) is Unit.Hour or Unit.Year)
-        {
-            (amount, vague, unit) = (0.5, false, Units.Of(line[next + 2]));
-            next += 3;
-        }
-        else if (Amount.Read(line, ref next) is { } read && Units.Of(line[next]) is { } said)
+        if (Amount.Read(line, ref next) is { } read && Units.Of(line[next]) is { } said)
         {
             (amount, vague, unit) = (read.High is { } high ? (read.Low + high) / 2 : read.Low, read.IsVague || read.High is not null, said);
             next++;
-            if (line.Take(ref next, "and", "a", "half"))
+            if (line.Take(ref next, "and", "a", "half") || line.Take(ref next, "and", "half"))
                 amount += 0.5;
         }
         else

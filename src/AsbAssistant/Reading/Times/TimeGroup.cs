@@ -43,12 +43,17 @@ internal sealed class TimeGroup
 
     public static TimeGroup? Gather(TokenLine line, int at, Asked asked)
     {
-        var group = new TimeGroup();
+        var group = line.Blank ?? new TimeGroup();
+        line.Blank = null;
         var next = at;
         while (group.Add(line, ref next, asked)) { }
         if (group.Start < 0)
+        {
+            // Most places tell no time: what wasn't filled serves the next.
+            line.Blank = group;
             return null;
-        if (line[group.Start - 1].IsOneOf(Hedges))
+        }
+        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
             group.IsApprox = true;
         if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts") || line.Take(ref next, "sometime") || line.Take(ref next, "some", "time")
             || line.Take(ref next, "roughly") || line.Take(ref next, "approx") || line.Take(ref next, "approximately") || line.Take(ref next, "give", "or", "take") || line.Take(ref next, "or", "something") || line.Take(ref next, "or", "around", "then"))

@@ -6,6 +6,7 @@ namespace AsbAssistant.Reading.Times;
 internal static class TimeReader
 {
     private const int LongestClause = 8;
+    private const int LongestLead = 8;
 
     public static (IReadOnlyList<When> When, IReadOnlyList<HowOften> Often) Read(TokenLine line, Asked asked)
     {
@@ -13,7 +14,7 @@ internal static class TimeReader
         var often = new List<HowOften>();
         for (var at = 0; at < line.Count;)
         {
-            if (!MayBegin(line, at))
+            if (!MayBegin(line, at, asked))
                 at++;
             else if (Since(line, at, asked) is var (since, afterSince))
             {
@@ -25,7 +26,7 @@ internal static class TimeReader
                 when.Add(lasting);
                 at = afterLasting;
             }
-            else if (TimeGroup.Gather(line, at, asked) is { } group && group.Stands(asked.IsAnswer))
+            else if (TimeGroup.Gather(line, at, asked) is { } group && group.Stands(asked.IsAnswer || IsUntilNow(line, group)))
                 at = Take(line, group, asked, when, often);
             else
                 at++;
@@ -33,9 +34,31 @@ internal static class TimeReader
         return (when, often);
     }
 
-    // Nothing begins with a sign, nor inside "12/34/56".
-    private static bool MayBegin(TokenLine line, int at) =>
-        line[at].Kind is TokenKind.Word or TokenKind.Number && !(line[at] is { IsNumber: true, Glued: true } && line[at - 1].Word is "/" or ":" or ".");
+    // Nothing begins with a sign, nor inside "12/34/56", nor with a word that tells nothing about time or leads to none.
+    private static bool MayBegin(TokenLine line, int at, Asked asked)
+    {
+        if (line[at].IsNumber)
+        {
+            // Of numbers in a row only the last can begin anything, unless a word or a four-figure time announces the first.
+            var isInARow = line[at + 1] is { IsNumber: true, Glued: false } && line[at].Length < 3 && !line[at - 1].IsWord && !asked.IsAnswer;
+            return !isInARow && !(line[at].Glued && line[at - 1].Word is "/" or ":" or ".");
+        }
+        if (!line[at].IsWord)
+            return false;
+        for (var next = at; next < at + LongestLead; next++)
+        {
+            ref readonly var token = ref line[next];
+            if (token.Word is "@" or "~" or "(" or "-")
+                continue;
+            if (!token.Meaning.IsLeader)
+                return token.IsNumber || token.Meaning != WordMeaning.None;
+        }
+        return false;
+    }
+
+    // "From ten till now": a bare hour is meant.
+    private static bool IsUntilNow(TokenLine line, TimeGroup group) => line[group.Start - 1].Is("from") && line[group.End].Word is "till" or "until" or "to"
+        && (line[group.End + 1].Is("now") || (line[group.End + 1].Word is "just" or "right" && line[group.End + 2].Is("now")));
 
     private static int Take(TokenLine line, TimeGroup group, Asked asked, List<When> when, List<HowOften> often)
     {
@@ -67,9 +90,9 @@ internal static class TimeReader
     {
         if (!line[at].Is("since"))
             return null;
-        for (var next = at + 1; next <= at + LongestClause && line[next].Kind is TokenKind.Word or TokenKind.Number; next++)
+        for (var next = at + 1; next <= at + LongestClause && !line[next].Is("since") && (line[next].Kind is TokenKind.Word or TokenKind.Number || line[next].Is(",")); next++)
         {
-            if (TimeGroup.Gather(line, next, asked) is not { Often: null } group || !group.Stands(asked.IsAnswer))
+            if (!MayBegin(line, next, asked) || TimeGroup.Gather(line, next, asked) is not { Often: null } group || !group.Stands(asked.IsAnswer))
                 continue;
             var isNear = next <= at + 3 && !(next == at + 3 && line[at + 1].Word is "he" or "she" or "they" or "i" or "we");
             if (!isNear && (group.Days is not { } days || (days.To is null && !line[group.End - 1].Is("ago") && !IsDated(line, group))))
@@ -97,9 +120,11 @@ internal static class TimeReader
     {
         var at = first.End;
         var lead = line[first.Start - 1].Word;
-        var joins = line[at].Word is "until" or "till" or "to" or "-" or "through" || (line[at].Is("and") && lead == "between");
+        var joins = line[at].Word is "until" or "till" or "to" or "-" or "through" or "into" || (line[at].Is("and") && lead == "between");
         if (!joins || first.Window is not null)
             return null;
+        if (line[at + 1].Word is "just" or "right" && line[at + 2].Is("now"))
+            return (TimeResolver.Now(asked), at + 3);
         if (line[at].Word is not "-" && line[at + 1].Word is "now" or "date" || line[at].Word is "until" or "till" && line[at + 1].Word is "today")
             return (new When("", WhenKind.Point, new LocalTime(asked.Today), null, false), at + 2);
         var next = at + 1;
@@ -120,6 +145,9 @@ internal static class TimeReader
             var after = start.From.Clock is { } begun ? time <= begun : time.Hour < 12 && first.Days?.Part is DayPart.Night or DayPart.Evening;
             end = end with { From = new LocalTime(after ? start.From.Date.AddDays(1) : start.From.Date, time) };
         }
+        // "Friday into Saturday", said on a Saturday: today.
+        if (end is { Kind: WhenKind.Point, Other: { Clock: null } today } && line[at].Is("into"))
+            end = end with { From = today };
         return (end, second.End);
     }
 

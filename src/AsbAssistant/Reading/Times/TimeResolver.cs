@@ -37,13 +37,16 @@ internal static class TimeResolver
         return new When(text, WhenKind.Point, new LocalTime(days.From, days.Clock), null, approx) { Other = days.Other is { } other && HasBegun(part, asked.Now) ? new LocalTime(other) : null };
     }
 
+    /// <summary>The end of what goes on until now.</summary>
+    public static When Now(Asked asked) => new("", WhenKind.Point, new LocalTime(asked.Today, new TimeOnly(asked.Now.Hour, asked.Now.Minute)), null, false);
+
     /// <summary>The latest time that a habit came round: "every Friday between 10 and 2".</summary>
     public static (When? When, HowOften Often) Habit(TokenLine line, TimeGroup group, Asked asked)
     {
         var words = group.Often!.Value;
         var text = line.Between(group.Start, group.End);
         var part = words.Part ?? group.Part;
-        (TimeOnly From, TimeOnly? To)? clock = group.Window is { } window && window.Resolve(part ?? DayPart.Night) is var (begins, to, _) ? (begins, to)
+        (TimeOnly From, TimeOnly? To)? clock = group.Window is { } window && window.Resolve(part ?? (window.IsWorkingDay ? null : DayPart.Night)) is var (begins, to, _) ? (begins, to)
             : group.Clock is { } at ? (part is { } p ? ClockOfDay.InPart(at, p) : ClockOfDay.Guess(at, asked.Today.AddDays(-1), asked.Now).Clock, null)
             : null;
         var often = words.Often with { Text = text, Window = clock is { To: { } end } habit ? new Window(habit.From, end) : null };

@@ -36,6 +36,8 @@ internal static class WeekdayReader
             return new Days(CalendarMath.InWeekOf(CalendarMath.Monday(asked.Today).AddDays(-7), inLastWeek));
         }
         var token = line[next];
+        if (line[at - 1].Word is "mr" or "mrs" or "miss" or "ms" or "dr" && line[next].Capital)
+            return null;
         if (CalendarWords.IsStreet(line[next + 1]) && (line[next + 1].Capital || line[at - 1].IsNumber))
             return null;
         // "last Friday's party": the apostrophe is gone.
