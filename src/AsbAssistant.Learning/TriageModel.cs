@@ -40,7 +40,8 @@ public sealed class TriageModel : IDisposable
     public TriageScores Read(string message)
     {
         var text = new PlainText(message);
-        var vector = heads.Vocabulary.Vector(text);
+        var places = heads.Vocabulary.Places(text);
+        var vector = heads.Vocabulary.Vector(places);
         var read = network.Read(text);
         var ngrams = heads.Score(vector);
         var logOdds = raw.Labels(heads.Stacks, read, ngrams);
@@ -56,7 +57,7 @@ public sealed class TriageModel : IDisposable
         return new TriageScores(
             scores, categories, flagged, asked,
             scores["risk.immediate_danger"] >= heads.Card,
-            Reasons.Of(text, vector, read, heads, network.Order, [.. flagged, .. asked]));
+            Reasons.Of(text, places, vector, read, heads, network.Order, [.. flagged, .. asked]));
     }
 
     /// <inheritdoc/>

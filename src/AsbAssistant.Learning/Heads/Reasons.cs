@@ -14,22 +14,21 @@ internal static class Reasons
     private const int MostSpans = 3;
     private const double EnoughOfTheBest = 0.35;
 
-    public static IReadOnlyList<Because> Of(PlainText text, NGramVector vector, NetworkReading read, HeadsFile heads, LabelOrder order, IReadOnlyList<Label> labels)
+    public static IReadOnlyList<Because> Of(PlainText text, List<NGramPlace> places, NGramVector vector, NetworkReading read, HeadsFile heads, LabelOrder order, IReadOnlyList<Label> labels)
     {
         if (labels.Count == 0 || text.Text.Length == 0)
             return [];
         var words = Words(text.Text);
-        var values = vector.Indexes.Zip(vector.Values).ToDictionary(pair => pair.First, pair => pair.Second);
-        var places = new List<(int NGram, int Start, int End)>();
-        heads.Vocabulary.Places(text, (ngram, start, end) => places.Add((ngram, start, end)));
+        // One look-up for each place, not for each place and label.
+        var values = places.ConvertAll(place => vector.Values[Array.BinarySearch(vector.Indexes, place.NGram)]);
         var reasons = new List<Because>();
         foreach (var label in labels)
         {
             var stack = heads.Stacks[label.Name];
             var added = new double[text.Text.Length + 1];
             var output = Place(heads.Outputs, label);
-            foreach (var (ngram, start, end) in places)
-                Spread(added, start, end, stack.Weights[0] * heads.Weights[(ngram * heads.Outputs.Count) + output] * values[ngram]);
+            for (var i = 0; i < places.Count; i++)
+                Spread(added, places[i].Start, places[i].End, stack.Weights[0] * heads.Weights[(places[i].NGram * heads.Outputs.Count) + output] * values[i]);
             var index = Place(order.Labels, label);
             foreach (var (start, end, byLabel) in read.Contributions)
                 Spread(added, start, end, (stack.Weights[1] + stack.Weights[2]) * byLabel[index]);

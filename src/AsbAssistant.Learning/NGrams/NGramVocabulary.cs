@@ -33,27 +33,36 @@ internal sealed class NGramVocabulary
         return new NGramVocabulary([.. counts.Where(c => c.Value >= (c.Key[0] == '=' ? fewestWords : fewestPieces)).Select(c => c.Key).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The vector of a text: each n-gram once, words and pieces weighing the same together.</summary>
-    public NGramVector Vector(PlainText text)
+    /// <summary>Every place of every known n-gram.</summary>
+    public List<NGramPlace> Places(PlainText text)
     {
-        var seen = new SortedDictionary<int, bool>();
-        NGramReader.Read(text.Text, (ngram, _, _) =>
+        var places = new List<NGramPlace>();
+        NGramReader.Read(text.Text, (ngram, start, end) =>
         {
             if (lookup.TryGetValue(ngram, out var index))
-                seen[index] = ngram[0] == '=';
+                places.Add(new NGramPlace(index, start, end));
         });
-        int words = seen.Values.Count(isWord => isWord), pieces = seen.Count - words;
-        float word = words == 0 ? 0 : 1 / MathF.Sqrt(2 * words), piece = pieces == 0 ? 0 : 1 / MathF.Sqrt(2 * pieces);
-        return new NGramVector([.. seen.Keys], [.. seen.Values.Select(isWord => isWord ? word : piece)]);
+        return places;
     }
 
-    /// <summary>Every place of every known n-gram.</summary>
-    public void Places(PlainText text, Action<int, int, int> found) => NGramReader.Read(text.Text, (ngram, start, end) =>
+    /// <summary>The vector of a text: each n-gram once, words and pieces weighing the same together.</summary>
+    public NGramVector Vector(PlainText text) => Vector(Places(text));
+
+    /// <summary>The vector of a text whose places are known.</summary>
+    public NGramVector Vector(List<NGramPlace> places)
     {
-        if (lookup.TryGetValue(ngram, out var index))
-            found(index, start, end);
-    });
+        var seen = places.Select(place => place.NGram).Distinct().ToArray();
+        Array.Sort(seen);
+        int words = seen.Count(IsWord), pieces = seen.Length - words;
+        float word = words == 0 ? 0 : 1 / MathF.Sqrt(2 * words), piece = pieces == 0 ? 0 : 1 / MathF.Sqrt(2 * pieces);
+        return new NGramVector(seen, [.. seen.Select(index => IsWord(index) ? word : piece)]);
+    }
+
+    private bool IsWord(int index) => All[index][0] == '=';
 }
+
+/// <summary>Where a known n-gram stands in the plain text.</summary>
+internal readonly record struct NGramPlace(int NGram, int Start, int End);
 
 /// <summary>A sparse vector.</summary>
 /// <param name="Indexes">ascending</param>

@@ -26,15 +26,17 @@ internal sealed class TriageNetwork : IDisposable
 
     public LabelOrder Order { get; }
 
-    /// <summary>Reads a message, longer ones in windows.</summary>
+    /// <summary>Reads a message, longer ones in as few windows as will do, all of one length: no last word stands alone, and short ones are quicker.</summary>
     public NetworkReading Read(PlainText text)
     {
         var all = pieces.Of(text);
         var ends = SentenceEnds(text.Text);
+        var windows = Math.Max(1, (all.Count + most - 1) / most);
+        var length = Math.Max(1, (all.Count + windows - 1) / windows);
         NetworkReading? read = null;
-        for (var start = 0; start == 0 || start < all.Count; start += most)
+        for (var start = 0; start == 0 || start < all.Count; start += length)
         {
-            var window = ReadWindow([.. all.Skip(start).Take(most)], ends);
+            var window = ReadWindow([.. all.Skip(start).Take(length)], ends);
             read = read is null ? window : Together(read, window);
         }
         return read!;
@@ -59,14 +61,15 @@ internal sealed class TriageNetwork : IDisposable
         using var outputs = session.Run([NamedOnnxValue.CreateFromTensor("input_ids", ids), NamedOnnxValue.CreateFromTensor("attention_mask", mask)]);
         var byName = outputs.ToDictionary(output => output.Name, output => output.AsTensor<float>(), StringComparer.Ordinal);
         var labels = byName["labels"].ToArray();
-        var added = byName["contributions"];
+        // One row of the window's length for each label.
+        var added = byName["contributions"].ToArray();
 
         var contributions = new (int Start, int End, float[] ByLabel)[window.Length];
         for (var i = 0; i < window.Length; i++)
         {
             var byLabel = new float[labels.Length];
             for (var label = 0; label < labels.Length; label++)
-                byLabel[label] = added[0, label, i + 1];
+                byLabel[label] = added[(label * length) + i + 1];
             contributions[i] = (window[i].Start, window[i].End, byLabel);
         }
         return new NetworkReading(labels, Sentences(labels, contributions, sentenceEnds), byName["category"].ToArray(), contributions);

@@ -31,7 +31,7 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
 
         var vocabulary = NGramVocabulary.Of(seen.Select(i => plain[i].Text), fewestWords: 3, fewestPieces: 8);
         say($"{texts.Count} texts, {kept.Count} kept out; {vocabulary.All.Count} n-grams");
-        var vectors = plain.Select(vocabulary.Vector).ToList();
+        var vectors = plain.Select(one => vocabulary.Vector(one)).ToList();
         string[] outputs = [.. order.Labels, LabelOrder.AnyRisk, .. order.Category.Select(name => "category." + name)];
         var fitted = FitNGrams(seen, vectors, vocabulary.All.Count, outputs, texts);
 
