@@ -4,6 +4,7 @@ using AsbAssistant.Benchmarks.Load;
 using AsbAssistant.Benchmarks.Phrases;
 using AsbAssistant.Benchmarks.Read;
 using AsbAssistant.Benchmarks.Store;
+using AsbAssistant.Benchmarks.Triage;
 
 // One line for each figure of the design: `dotnet run -c Release --project tests/AsbAssistant.Benchmarks -- <command>`.
 var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
@@ -15,6 +16,8 @@ var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
     ("pages", "a page, a word and a count among 100,000 documents", PagesBenchmark.RunAsync),
     ("cases", "[COUNT] the worklist, a search and a case page among 100,000 cases, on both stores", CasesBenchmark.RunAsync),
     ("read", "reading times: ours and Recognizers-Text on the same tables, and a page of digits and slashes", ReadBenchmark.RunAsync),
+    ("triage", "[FILE.jsonl…] triage on unseen text: fastText, ML.NET's own text pipeline and ours, trained on the same text", TriageBenchmark.RunAsync),
+    ("triage-times", "what a message of 60 words, of 400 and of 20,000 characters costs: time, allocation, memory, size of the files", TriageTimes.RunAsync),
     ("write", "FOLDER: writes until killed or refused, saying what was acknowledged (for tests)", WriteForever.RunAsync),
 };
 
@@ -22,7 +25,7 @@ var chosen = commands.FirstOrDefault(command => command.Name == args.FirstOrDefa
 if (chosen.Run is null)
 {
     foreach (var (name, does, _) in commands)
-        Console.Error.WriteLine($"{name,-8} {does}");
+        Console.Error.WriteLine($"{name,-12} {does}");
     return 2;
 }
 return await chosen.Run(args[1..]);
