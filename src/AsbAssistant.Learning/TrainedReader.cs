@@ -1,3 +1,4 @@
+using AsbAssistant.Learning.Network;
 using AsbAssistant.Triage;
 
 namespace AsbAssistant.Learning;
@@ -10,14 +11,15 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
 {
     private const double EnoughForACategory = 0.12;
     private const int MostCategories = 3;
+    private const int FewestWords = 4;
+    private const int FewestLetters = 6;
 
     /// <inheritdoc/>
     public WordSignals Read(string words)
     {
         var below = floor.Read(words);
-        // "07700 900461", "???": nothing that a network could read.
-        if (!words.Any(char.IsLetter))
-            return below with { Reader = Name(below) };
+        if (IsShort(words))
+            return below with { Reader = Name(below), Scores = Highest(below.Scores, new Dictionary<string, double>()) };
 
         var seen = model.Read(words);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
@@ -31,10 +33,15 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
             Signals = below.Signals.Union(seen.Flagged.Select(label => label.Signal).OfType<Signal>()).ToHashSet(),
             AskHate = below.AskHate.Union(seen.Asked.Select(label => label.Hate).OfType<HateStrand>()).Except(hate).ToHashSet(),
             AskRisks = below.AskRisks.Union(seen.Asked.Select(label => label.Risk).OfType<Risk>()).Except(risks).ToHashSet(),
+            MayBeDangerNow = below.MayBeDangerNow || seen.MayBeDangerNow,
             Scores = Highest(below.Scores, seen.Scores),
+            FlaggedFrom = seen.FlaggedFrom,
             Because = [.. below.Because, .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
         };
     }
+
+    // "yes", "07700 900461", "???": an answer, in which a network that learnt from reports would see whatever it likes.
+    private static bool IsShort(string words) => words.AsSpan().Trim().Count(' ') + 1 < FewestWords || words.Count(char.IsLetter) < FewestLetters;
 
     private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
 
@@ -48,7 +55,11 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     {
         var both = new SortedDictionary<string, double>(seen.ToDictionary(), StringComparer.Ordinal);
         foreach (var (label, score) in below.Where(pair => !pair.Key.StartsWith("category.", StringComparison.Ordinal)))
+        {
             both[label] = Math.Max(score, both.GetValueOrDefault(label));
+            if (label.Split('.')[0] is LabelOrder.AnyHate or LabelOrder.AnyRisk)
+                both[label.Split('.')[0]] = Math.Max(score, both.GetValueOrDefault(label.Split('.')[0]));
+        }
         return both;
     }
 }

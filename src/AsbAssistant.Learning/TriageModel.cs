@@ -2,6 +2,7 @@ using AsbAssistant.Learning.Heads;
 using AsbAssistant.Learning.Network;
 using AsbAssistant.Learning.Words;
 using AsbAssistant.Shared;
+using AsbAssistant.Triage;
 
 namespace AsbAssistant.Learning;
 
@@ -11,8 +12,10 @@ public sealed class TriageModel : IDisposable
     private readonly TriageNetwork network;
     private readonly HeadsFile heads;
     private readonly Raw raw;
+    private readonly Dictionary<string, double> flaggedFrom;
 
-    private TriageModel(TriageNetwork network, HeadsFile heads) => (this.network, this.heads, raw) = (network, heads, new Raw(network.Order, heads.Outputs));
+    private TriageModel(TriageNetwork network, HeadsFile heads) => (this.network, this.heads, raw, flaggedFrom) =
+        (network, heads, new Raw(network.Order, heads.Outputs), heads.Thresholds.ToDictionary(pair => pair.Key, pair => (double)pair.Value.Flag));
 
     /// <summary>The network's name by its hash, and the heads' by their corpus.</summary>
     public string Version => $"triage {heads.NetworkSha256[..8]}-{heads.CorpusSha256[..8]}";
@@ -24,7 +27,7 @@ public sealed class TriageModel : IDisposable
         {
             var onnx = Path.Combine(folder, "triage.onnx");
             var heads = HeadsFile.Read(folder);
-            if (heads.NetworkSha256 != HeadsFile.Hash(onnx))
+            if (heads.NetworkSha256 != HeadsFile.HashNetwork(folder))
                 return $"The heads in {folder} were trained beside another network; train them again.";
             var order = LabelOrder.Read(Path.Combine(folder, "labels.json"));
             return new TriageModel(new TriageNetwork(onnx, Path.Combine(folder, "vocab.txt"), order), heads);
@@ -56,7 +59,8 @@ public sealed class TriageModel : IDisposable
         var (flagged, asked) = Decision.Of(scores, heads.Thresholds);
         return new TriageScores(
             scores, categories, flagged, asked,
-            scores["risk.immediate_danger"] >= heads.Card,
+            scores["risk.immediate_danger"] >= heads.Card && flagged.Concat(asked).Any(label => label.Risk == Risk.ImmediateDanger),
+            flaggedFrom,
             Reasons.Of(text, places, vector, read, heads, network.Order, [.. flagged, .. asked]));
     }
 

@@ -8,6 +8,7 @@ namespace AsbAssistant.Learning;
 /// <param name="Flagged">labels shown to staff as present</param>
 /// <param name="Asked">labels that the assistant asks about, without those flagged</param>
 /// <param name="MayBeDangerNow">near enough to danger at this moment for the emergency card</param>
+/// <param name="FlaggedFrom">from which score each label is flagged</param>
 /// <param name="Because">the words behind each label flagged or asked about</param>
 public sealed record TriageScores(
     IReadOnlyDictionary<string, double> Scores,
@@ -15,4 +16,5 @@ public sealed record TriageScores(
     IReadOnlyList<Label> Flagged,
     IReadOnlyList<Label> Asked,
     bool MayBeDangerNow,
+    IReadOnlyDictionary<string, double> FlaggedFrom,
     IReadOnlyList<Because> Because);

@@ -28,6 +28,7 @@ if (app.TakeStorage() is { } refusal)
     await Console.Error.WriteLineAsync(refusal);
     return 1;
 }
+app.TakeTriage();
 app.UseForwarding();
 app.UseSecurityHeaders();
 app.UseConversation();

@@ -24,6 +24,7 @@ public sealed record ReportTold
     {
         Hate = new SortedSet<HateStrand>(s.Hate.Append(strand)),
         Because = [.. s.Because, new Because("hate." + Canonical.Word(strand), because, 1)],
+        Scores = new Dictionary<string, double>(s.Scores) { ["hate." + Canonical.Word(strand)] = 1 },
     });
 
     public ReportTold Shows(params Cue[] cues) => Shown(s => s with { Cues = new SortedSet<Cue>(s.Cues.Concat(cues)) });

@@ -79,10 +79,13 @@ internal sealed record HeadsFile
         return read with { Vocabulary = new NGramVocabulary(ngrams), Weights = floats[..rows], Biases = floats[rows..] };
     }
 
-    public static string Hash(string path)
+    /// <summary>Of the network with its vocabulary and the order of its outputs: none of the three is any use beside another.</summary>
+    public static string HashNetwork(string folder)
     {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in (string[])["triage.onnx", "vocab.txt", "labels.json"])
+            hash.AppendData(File.ReadAllBytes(Path.Combine(folder, name)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The n-grams' log-odds for each output.</summary>

@@ -37,7 +37,7 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
 
         var heads = new HeadsFile
         {
-            NetworkSha256 = HeadsFile.Hash(onnx),
+            NetworkSha256 = HeadsFile.HashNetwork(folder),
             CorpusSha256 = Hash(texts),
             Records = texts.Count,
             Outputs = outputs,

@@ -9,6 +9,10 @@ internal static class ClassifyCommand
 {
     private static readonly JsonSerializerOptions Json = JsonLines.Options(JsonNamingPolicy.CamelCase);
 
+    // Every score in every line: what a short answer never had scored is 0.
+    private static readonly IReadOnlyList<string> Names =
+        [.. Label.All.Where(label => label.Cue is null).Select(label => label.Name).Append("hate").Append("risk").Order(StringComparer.Ordinal)];
+
     public static int Run(TextReader input, TextWriter output, TrainedReader reader) => JsonLines.Run(input, output, Json, (id, line) =>
         line.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? Reply(id, reader.Read(text.GetString()!)) : "has no text");
 
@@ -16,7 +20,7 @@ internal static class ClassifyCommand
     {
         id,
         category = read.Categories.Select(Canonical).FirstOrDefault() ?? "other",
-        scores = read.Scores.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, 4)),
+        scores = Names.ToDictionary(name => name, name => Math.Round(read.Scores.GetValueOrDefault(name), 4)),
         hate = read.Hate.Select(Canonical),
         risk = read.Risks.Select(Canonical),
         signals = read.Signals.Select(Canonical),

@@ -33,7 +33,7 @@ public static class HealthEndpoints
         var failing = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).ToList();
         return JsonSerializer.SerializeAsync(context.Response.Body, new
         {
-            status = report.Status == HealthStatus.Healthy ? "ready" : "not ready",
+            status = report.Status switch { HealthStatus.Healthy => "ready", HealthStatus.Degraded => "degraded", _ => "not ready" },
             missing = report.Entries.TryGetValue("settings", out var settings) && settings.Data.TryGetValue("missing", out var missing) ? missing : Array.Empty<string>(),
             failing = failing.Where(entry => entry.Key != "settings").Select(entry => entry.Value.Description is { } why ? $"{entry.Key}: {why}" : entry.Key),
         }, JsonSerializerOptions.Web, context.RequestAborted);

@@ -68,7 +68,7 @@ public sealed partial record Case
                 perceivedBy.Length > 0,
                 [.. Reports.SelectMany(r => r.Hate.Strands).Concat(shown.Hate).Distinct().Order()],
                 perceivedBy,
-                [.. shown.Because.Where(b => b.Label.StartsWith("hate.", StringComparison.Ordinal)).Select(b => b.Text).Distinct()],
+                [.. shown.Because.Where(b => b.Label.StartsWith("hate.", StringComparison.Ordinal) && !shown.IsOnlyAsked(b.Label)).Select(b => b.Text).Distinct()],
                 answer);
         }
     }
@@ -104,5 +104,7 @@ public sealed partial record Case
         AskRisks = shown.AskRisks,
         Cues = shown.Cues,
         Because = shown.Because,
+        Scores = shown.Scores,
+        FlaggedFrom = shown.FlaggedFrom,
     };
 }

@@ -36,7 +36,7 @@ public static class CaseDocuments
             [.. Picked(now, QuestionIds.Harm)],
             new CaseDocument.HatePart(hate.Recorded, hate.Strands, hate.PerceivedBy, hate.Words),
             new CaseDocument.RiskPart(
-                [.. shown.Risks], null, null, null, [.. spans.Where(s => s.Label.StartsWith("risk.", StringComparison.Ordinal))],
+                [.. shown.Risks], null, null, null, [.. spans.Where(s => s.Label.StartsWith("risk.", StringComparison.Ordinal) && !shown.IsOnlyAsked(s.Label))],
                 now.Priority is { Rule: not ("category" or "no_category" or "ordinary_living") } priority ? [priority.Rule] : []),
             now.Safeguarding,
             [.. shown.Signals],
@@ -49,7 +49,7 @@ public static class CaseDocuments
             [.. now.Category is { } category ? ["expectations." + Canonical.Word(category)] : Array.Empty<string>()],
             ContactOf(now.Contact.Masked()),
             new CaseDocument.AccessPart(true, now.Restriction == Restriction.Standard && !now.NoContact),
-            new CaseDocument.TriagePart(shown.Reader, new SortedDictionary<string, double>(Scores(now), StringComparer.Ordinal), spans),
+            new CaseDocument.TriagePart(shown.Reader, shown.Scores, spans),
             [.. now.Timeline.Select(t => new CaseDocument.TimelinePart(t.Version, t.At, t.Who.ToString(), t.Type, t.Why))]);
     }
 
@@ -83,11 +83,6 @@ public static class CaseDocuments
         contact.NoContact, contact.Wanted,
         [.. contact.Channels.Select(c => new CaseDocument.ChannelPart(c.Kind, c.Value, c.Safety == ChannelSafety.Usable, c.Safety))],
         contact.Times, contact.NameToUse, contact.Needs, null, contact.MayMention);
-
-    // The strongest words of each label; a reader's scores below every threshold stay with the turn that read them.
-    private static Dictionary<string, double> Scores(Case now) => now.Shown.Because
-        .GroupBy(b => b.Label, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Max(b => b.Weight), StringComparer.Ordinal);
 
     private static string? Answer(Report report, string question) =>
         report.Answers.FirstOrDefault(a => a.Question == question && a.State == AnswerState.Answered)?.Answer;

@@ -12,7 +12,7 @@ public static class Judging
     /// <summary>After abuse, a threat or a weapon every channel is unsafe until called safe (promise 6); a suspicion of abuse counts.</summary>
     public static bool IsGuarded(IReadOnlyList<Report> reports, SignalsSoFar shown) =>
         GuardingRisks.Any(shown.Risks.Contains)
-        || shown.AskRisks.Contains(Risk.DomesticAbuse)
+        || shown.Suspects(Risk.DomesticAbuse)
         || shown.Cues.Contains(Cue.SexualViolence)
         || reports.Any(r => r.Path == InterviewPath.DomesticAbuse
             || r.Category is Category.DomesticAbuse or Category.Violence

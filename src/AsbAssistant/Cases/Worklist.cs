@@ -5,6 +5,9 @@ namespace AsbAssistant.Cases;
 /// <summary>Finds and counts cases for somebody: what they may not meet has no key they could read.</summary>
 public sealed class Worklist(IStore store)
 {
+    // A word in more cases than that is looked for in each case that has the other words.
+    private const int MostKeys = 20_000;
+
     /// <summary>A page of the list, the most urgent first.</summary>
     /// <param name="audience">who is looking</param>
     /// <param name="filters">all must hold; the first one's index is walked and the others are checked row by row; none means everything not closed</param>
@@ -27,12 +30,34 @@ public sealed class Worklist(IStore store)
         var words = SearchWords.Asked(typed);
         if (words.Count == 0)
             return new WorklistPage([], null);
-        var rarest = words.MaxBy(w => w.Length)!;
-        var others = words.Where(w => w != rarest).Select(w => $"w/{w}/").ToList();
-        return await WalkAsync(
-            key => WorklistKeys.Search(audience, rarest, take + 1, key),
-            found => others.All(o => found.Document.Keys.Any(k => k.StartsWith(o, StringComparison.Ordinal))),
-            take, after, cancel).ConfigureAwait(false);
+        if (words.Count == 1)
+            return await WalkAsync(key => WorklistKeys.Search(audience, words[0], take + 1, key), _ => true, take, after, cancel).ConfigureAwait(false);
+
+        // Keys are compared first, by case, and only what has every word is loaded.
+        var found = new List<(string Word, Dictionary<string, string> PlaceOfCase)>();
+        foreach (var word in words)
+        {
+            var keys = await store.FindKeysAsync(WorklistKeys.Search(audience, word, MostKeys, null), cancel).ConfigureAwait(false);
+            found.Add((word, keys.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Key[$"w/{word}/".Length..])));
+        }
+        var rarest = found.MinBy(one => one.PlaceOfCase.Count).PlaceOfCase;
+        var complete = found.Where(one => one.PlaceOfCase.Count < MostKeys).Select(one => one.PlaceOfCase).ToList();
+        var common = found.Where(one => one.PlaceOfCase.Count >= MostKeys).Select(one => $"w/{one.Word}/").ToList();
+        var rows = new List<WorklistRow>();
+        string? last = null;
+        foreach (var (id, place) in rarest.Where(one => complete.All(places => places.ContainsKey(one.Key))).OrderBy(one => one.Value, StringComparer.Ordinal))
+        {
+            if (after is not null && string.CompareOrdinal(place, after) <= 0)
+                continue;
+            if (await store.LoadAsync(WorklistRow.Kind, id, cancel).ConfigureAwait(false) is not { } document
+                || !common.All(word => document.Keys.Any(key => key.StartsWith(word, StringComparison.Ordinal))))
+                continue;
+            if (rows.Count == take)
+                return new WorklistPage(rows, last);
+            rows.Add(Canonical.Read<WorklistRow>(document.Body));
+            last = place;
+        }
+        return new WorklistPage(rows, null);
     }
 
     /// <summary>How many cases one filter finds, counted up to <paramref name="most"/>.</summary>

@@ -25,7 +25,8 @@ internal static class DangerGate
             NotRead(talk);
 
         var abuse = IsAbuseOfTheWriter(shown);
-        var needsCard = shown.Risks.Contains(Risk.ImmediateDanger) || shown.AskRisks.Contains(Risk.ImmediateDanger)
+        // The path of abuse begins with the number itself, and asks whether it is safe to read on.
+        var needsCard = (shown.MayBeDangerNow && !abuse) || shown.Risks.Contains(Risk.ImmediateDanger)
             || (shown.Risks.Contains(Risk.Weapon) && !before.Risks.Contains(Risk.Weapon));
 
         if (shown.Cues.Contains(Cue.AsksAboutSomebody))

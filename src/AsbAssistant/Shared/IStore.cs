@@ -13,6 +13,9 @@ public interface IStore
     /// <summary>The documents that carry a key in the range, in the order of that key (ordinal), at most <see cref="KeyRange.Take"/>.</summary>
     Task<IReadOnlyList<FoundDocument>> FindAsync(KeyRange range, CancellationToken cancel = default);
 
+    /// <summary>Only the keys and ids of what <see cref="FindAsync"/> would find: much cheaper where most of it is not wanted.</summary>
+    Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default);
+
     /// <summary>How many documents carry a key in the range, counted up to <see cref="KeyRange.Take"/>.</summary>
     Task<int> CountAsync(KeyRange range, CancellationToken cancel = default);
 
@@ -33,6 +36,9 @@ public sealed record StoredDocument(string Kind, string Id, long Version, string
 
 /// <summary>A document and the key of the range that found it; pass that key as <see cref="KeyRange.After"/> for the next page.</summary>
 public sealed record FoundDocument(string Key, StoredDocument Document);
+
+/// <summary>A key in a range and the document that carries it.</summary>
+public readonly record struct FoundKey(string Key, string Id);
 
 /// <summary>
 /// A range over the keys of one kind, compared by code unit. <paramref name="From"/> is inside, <paramref name="Below"/>

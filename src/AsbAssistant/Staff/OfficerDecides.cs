@@ -107,7 +107,7 @@ public static class OfficerDecides
 
     private static bool AbuseWasNamed(Case now) =>
         now.Shown.Risks.Contains(Risk.DomesticAbuse)
-        || now.Shown.AskRisks.Contains(Risk.DomesticAbuse)
+        || now.Shown.Suspects(Risk.DomesticAbuse)
         || now.Shown.Cues.Contains(Cue.SexualViolence)
         || now.Reports.Any(r => r.Path == InterviewPath.DomesticAbuse || r.Category == Triage.Category.DomesticAbuse);
 

@@ -27,13 +27,19 @@ public sealed record WordSignals
     /// <summary>Risks below the flagging threshold that the assistant asks about.</summary>
     public IReadOnlySet<Risk> AskRisks { get; init; } = new HashSet<Risk>();
 
+    /// <summary>Near enough to danger at this very moment that the emergency card comes before the question whether it is.</summary>
+    public bool MayBeDangerNow { get; init; }
+
     /// <summary>Cues from the phrase lists.</summary>
     public IReadOnlySet<Cue> Cues { get; init; } = new HashSet<Cue>();
 
     /// <summary>Score of each label between 0 and 1, by its name; a phrase list gives only 0 or 1.</summary>
     public IReadOnlyDictionary<string, double> Scores { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The words behind each flag.</summary>
+    /// <summary>From which score each label counts as present, by its name; empty for a reader that only knows yes and no.</summary>
+    public IReadOnlyDictionary<string, double> FlaggedFrom { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The words behind each flag and each question.</summary>
     public IReadOnlyList<Because> Because { get; init; } = [];
 
     /// <summary>Nothing shown, by a reader of that name.</summary>

@@ -19,6 +19,9 @@ public sealed class StoreUnderTest(IStore real) : IStore
     public Task<IReadOnlyList<FoundDocument>> FindAsync(KeyRange range, CancellationToken cancel = default) =>
         IsUnreadable ? throw new StoreUnavailableException() : real.FindAsync(range, cancel);
 
+    public Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default) =>
+        IsUnreadable ? throw new StoreUnavailableException() : real.FindKeysAsync(range, cancel);
+
     public Task<int> CountAsync(KeyRange range, CancellationToken cancel = default) =>
         IsUnreadable ? throw new StoreUnavailableException() : real.CountAsync(range, cancel);
 

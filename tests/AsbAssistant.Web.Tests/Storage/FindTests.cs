@@ -37,6 +37,21 @@ public class FindTests
         Assert.Equal([("w|dog", "n1"), ("w|music", "n2"), ("w|noise", "n1")], found.Select(row => (row.Key, row.Document.Id)));
     }
 
+    [StoreTheory]
+    [Stores(false)]
+    [Stores(true)]
+    public async Task Keys_alone_are_those_of_the_documents_found(string name, bool descending)
+    {
+        await using var store = await OpenedStore.NewAsync(name);
+        var work = new UnitOfWork();
+        for (var i = 0; i < 40; i++)
+            work.Insert("note", $"n{i}", new Note("x"), $"k{i % 7}", $"k{i:00}", "z");
+        await store.CommitAsync(work);
+
+        foreach (var range in (KeyRange[])[KeyRange.Prefix("note", "k", 100, descending), KeyRange.Prefix("note", "k", 5, descending, "k3"), KeyRange.Prefix("note", "k", 0), KeyRange.Prefix("none", "k")])
+            Assert.Equal((await store.FindAsync(range)).Select(row => new FoundKey(row.Key, row.Document.Id)), await store.FindKeysAsync(range));
+    }
+
     [StoreTheory, Stores]
     public async Task The_first_key_is_inside_and_the_last_is_not(string name)
     {

@@ -9,6 +9,8 @@ internal sealed class StoreThatRings(IStore store, OutboxSignal signal) : IStore
 
     public Task<IReadOnlyList<FoundDocument>> FindAsync(KeyRange range, CancellationToken cancel = default) => store.FindAsync(range, cancel);
 
+    public Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default) => store.FindKeysAsync(range, cancel);
+
     public Task<int> CountAsync(KeyRange range, CancellationToken cancel = default) => store.CountAsync(range, cancel);
 
     public async Task<CommitOutcome> CommitAsync(UnitOfWork work, CancellationToken cancel = default)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AsbAssistant.Shared;
 
 namespace AsbAssistant.Web.Storage.LiteDb;
@@ -44,22 +45,36 @@ public sealed class LiteDbStore : IListStore, IStoreFault, IAsyncDisposable, IDi
         return found;
     }
 
+    public async Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default)
+    {
+        var found = new List<FoundKey>();
+        await foreach (var slice in EntriesAsync(range, cancel).ConfigureAwait(false))
+            found.AddRange(slice.Select(KeyEntries.Read).Select(entry => new FoundKey(entry.Key, entry.Id)));
+        return found;
+    }
+
     public async Task<int> CountAsync(KeyRange range, CancellationToken cancel = default)
     {
-        StoreLimits.CheckKind(range.Kind);
         var count = 0;
-        var span = KeyEntries.Of(range);
-        while (count < range.Take)
-        {
-            var rest = span;
-            var take = Math.Min(SliceOfEntries, range.Take - count);
-            var slice = await ReadAsync(file => file.Entries(range.Kind, rest, range.Descending, take), cancel).ConfigureAwait(false);
+        await foreach (var slice in EntriesAsync(range, cancel).ConfigureAwait(false))
             count += slice.Count;
+        return count;
+    }
+
+    // In slices, so that whoever waits for the store's thread gets a turn between them.
+    private async IAsyncEnumerable<List<string>> EntriesAsync(KeyRange range, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        StoreLimits.CheckKind(range.Kind);
+        var (span, left) = (KeyEntries.Of(range), range.Take);
+        while (left > 0)
+        {
+            var (rest, take) = (span, Math.Min(SliceOfEntries, left));
+            var slice = await ReadAsync(file => file.Entries(range.Kind, rest, range.Descending, take), cancel).ConfigureAwait(false);
+            yield return slice;
             if (slice.Count < take)
                 break;
-            span = span.Past(slice[^1], range.Descending);
+            (span, left) = (span.Past(slice[^1], range.Descending), left - slice.Count);
         }
-        return count;
     }
 
     public Task<CommitOutcome> CommitAsync(UnitOfWork work, CancellationToken cancel = default)

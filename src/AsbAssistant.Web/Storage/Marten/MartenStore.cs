@@ -63,6 +63,28 @@ public sealed class MartenStore : IListStore, IStoreFault, IAsyncDisposable, IDi
         }, cancel).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default)
+    {
+        StoreLimits.CheckKind(range.Kind);
+        var span = KeyEntries.Of(range);
+        if (span.IsEmpty || range.Take <= 0)
+            return [];
+        return await line.ReadAsync(async (_, source, stop) =>
+        {
+            await using var command = source.CreateCommand(
+                $"select entry from {StoreSchema.KeyEntries} where entry >= $1 and entry < $2 order by entry {(range.Descending ? "desc" : "asc")} limit $3");
+            Bind(command, range, span);
+            await using var rows = await command.ExecuteReaderAsync(stop).ConfigureAwait(false);
+            var found = new List<FoundKey>();
+            while (await rows.ReadAsync(stop).ConfigureAwait(false))
+            {
+                var (key, id) = KeyEntries.Read(EntryBytes.Read(range.Kind, rows.GetFieldValue<byte[]>(0)));
+                found.Add(new FoundKey(key, id));
+            }
+            return (IReadOnlyList<FoundKey>)found;
+        }, cancel).ConfigureAwait(false);
+    }
+
     public async Task<int> CountAsync(KeyRange range, CancellationToken cancel = default)
     {
         StoreLimits.CheckKind(range.Kind);
