@@ -33,7 +33,7 @@ public sealed partial class FolderRules
     [InlineData("Interview", "Hosting")]
     [InlineData("Triage", "Hosting Interview")]
     [InlineData("Cases", "Storage Hosting")]
-    [InlineData("Staff", "Cases Storage Hosting")]
+    [InlineData("Staff", "Cases Triage Storage Hosting")]
     [InlineData("Storage", "Hosting")]
     [InlineData("Hosting", "")]
     public void A_folder_of_the_web_mentions_only_folders_it_may_know(string folder, string mayKnow)
