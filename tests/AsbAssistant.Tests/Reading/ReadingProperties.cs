@@ -6,6 +6,8 @@ namespace AsbAssistant.Tests.Reading;
 
 public sealed class ReadingProperties
 {
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
     private static readonly string[] Pieces =
     [
         "last", "night", "10", "2", "pm", "between", "and", "half", "to", "-", "/", ".", ":", ",", "since", "for", "every", "friday", "sat", "may", "3rd", "the", "a", "week", "ago", "weeks", "hundred", "two",
@@ -72,21 +74,30 @@ public sealed class ReadingProperties
         var said = SaidBack(time);
         var read = AnswerReader.ReadWhen(said, ReadingTables.Now);
         Assert.True(read is not null, said);
-        Assert.Equal((said, time.From, time.To ?? time.From, time.Approx), (said, read.From, read.To ?? read.From, read.Approx));
+        // "Since" is said without an end, whichever way it was told.
+        var to = time.Kind is WhenKind.Since or WhenKind.Duration ? time.From : time.To ?? time.From;
+        Assert.Equal((said, time.From, to, time.Approx || time.Other is not null), (said, read.From, read.To ?? read.From, read.Approx));
     }
 
-    // As the interview words a time for people.
+    // As the interview words a time in English.
     private static string SaidBack(When when)
     {
         var from = Moment(when.From);
-        var text = when.To is { } to && to != when.From ? $"{from} \u2013 {(to.Date == when.From.Date && to.Clock is { } clock ? Clock(clock) : Moment(to))}" : from;
-        return when.Approx ? "~ " + text : text;
+        var text = when switch
+        {
+            { Kind: WhenKind.Since or WhenKind.Duration } => "since " + from,
+            { From: { Clock: null, Date: { Day: 1, Month: 1 } first }, To: { Clock: null, Date: { Day: 31, Month: 12 } last } } when first.Year == last.Year => first.ToString("yyyy", British),
+            { From: { Clock: null, Date: { Day: 1 } first }, To: { Clock: null } last } when last.Date == first.AddMonths(1).AddDays(-1) => first.ToString("MMMM yyyy", British),
+            { To: { } to } when to != when.From => $"{from} to {(to.Date == when.From.Date && to.Clock is { } clock ? Clock(clock) : Moment(to))}",
+            _ => from,
+        };
+        return when.Approx || when.Other is not null ? "about " + text : text;
     }
 
     private static string Moment(LocalTime time) =>
-        time.Date.ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) + (time.Clock is { } clock ? ", " + Clock(clock) : "");
+        time.Date.ToString("dddd d MMMM yyyy", British) + (time.Clock is { } clock ? ", " + Clock(clock) : "");
 
-    private static string Clock(TimeOnly clock) => clock.ToString(clock.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant();
+    private static string Clock(TimeOnly clock) => clock.ToString(clock.Minute == 0 ? "htt" : "h:mmtt", British).ToLowerInvariant();
 
     private static void AssertReadable(string words)
     {

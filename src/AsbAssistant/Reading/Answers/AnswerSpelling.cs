@@ -29,6 +29,11 @@ internal static class AnswerSpelling
     /// <summary>The answer with its words mended; as it is where there is nothing to mend.</summary>
     public static string Mended(string plain) => string.Join(' ', plain.Split(' ').Select(Word));
 
+    /// <summary>"I am not sure" as "im not sure", "do not know" as "dont know".</summary>
+    public static string Contracted(string plain) => !plain.Contains(" not", StringComparison.Ordinal) ? plain
+        : plain.Replace("i am not", "im not", StringComparison.Ordinal).Replace("do not", "dont", StringComparison.Ordinal).Replace("did not", "didnt", StringComparison.Ordinal).Replace("does not", "doesnt", StringComparison.Ordinal)
+            .Replace("would not", "wouldnt", StringComparison.Ordinal).Replace("could not", "couldnt", StringComparison.Ordinal).Replace("can not", "cant", StringComparison.Ordinal).Replace("have not", "havent", StringComparison.Ordinal);
+
     private static string Word(string word) =>
         Listed.TryGetValue(word, out var listed) ? listed
         : word.Length < LongEnoughToGuess ? word

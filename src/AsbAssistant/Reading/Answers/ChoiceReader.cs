@@ -1,3 +1,4 @@
+using System.Buffers;
 using AsbAssistant.Reading.Speech;
 
 namespace AsbAssistant.Reading.Answers;
@@ -7,6 +8,8 @@ internal static class ChoiceReader
 {
     private const int LongestAnswer = 400;
     private const int ShortestSlip = 5;
+
+    private static readonly SearchValues<char> Listing = SearchValues.Create(",&.;/+\n");
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
@@ -92,7 +95,7 @@ internal static class ChoiceReader
         return [.. part.Where(c => !part.Any(o => o != c && claimed[o].IsProperSupersetOf(claimed[c])))];
     }
 
-    private static bool IsList(string words, string[] tokens) => words.Contains(',', StringComparison.Ordinal) || words.Contains('&', StringComparison.Ordinal) || tokens.Any(t => t is "and" or "also" or "plus" or "both" or "or");
+    private static bool IsList(string words, string[] tokens) => words.TrimEnd('.', '!', ' ', '\n').AsSpan().ContainsAny(Listing) || tokens.Any(t => t is "and" or "also" or "plus" or "both" or "or");
 
     private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
 

@@ -29,6 +29,8 @@ internal static class NumberReader
                     return 0;
                 case "single" or "alone" or "myself" when line.Count <= 4:
                     return 1;
+                case "me" when line[at - 1].Word is "just" or "only" && line.Count <= 4:
+                    return 1;
                 case "pair":
                     return 2;
                 default:

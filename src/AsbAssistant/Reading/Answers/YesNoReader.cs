@@ -34,7 +34,7 @@ internal static class YesNoReader
 
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal)
     {
-        "yet", "not", "though", "now", "anymore", "too", "sometimes", "often", "done", "been", "do", "have", "be", "indeed", "again", "before", "once", "regularly", "already", "still", "always", "so", "as", "well", "lot", "a", "bit", "no", "more", "longer", "any", "at", "all", "twice", "ever", "tho", "myself",
+        "yet", "not", "though", "now", "anymore", "too", "sometimes", "often", "done", "been", "do", "have", "be", "indeed", "again", "before", "once", "regularly", "already", "still", "always", "so", "as", "well", "lot", "a", "bit", "no", "more", "longer", "any", "at", "all", "twice", "ever", "tho", "myself", "of",
     };
 
     private static readonly HashSet<string> AfterNot = new(StringComparer.Ordinal)
@@ -61,7 +61,7 @@ internal static class YesNoReader
         var plain = AnswerSpelling.Mended(Shortened(PlainWords.Of(text)));
         if (plain.Length == 0)
             return text.Contains('?', StringComparison.Ordinal) ? YesNo.Question : null;
-        var all = plain.Split(' ');
+        var all = AnswerSpelling.Contracted(plain).Split(' ');
         var bare = all.Where(word => !Fillers.Contains(word)).ToArray();
         if (text.EndsWith('?') && !(bare.Length > 0 && Opening(bare) is YesNo.Yes or YesNo.No or YesNo.Unsure))
             return YesNo.Question;
@@ -80,7 +80,7 @@ internal static class YesNoReader
         var second = words.Length > 1 ? words[1] : "";
         return words[0] switch
         {
-            "why" or "how" or "which" or "whats" or "whos" or "wheres" or "wdym" => true,
+            "why" or "whys" or "how" or "hows" or "which" or "whats" or "whos" or "wheres" or "wdym" => true,
             "what" => second is "" or "for" or "if" or "about" or "kind" or "sort" or "you" or "happens" or "counts" or "else" || Verbs.Contains(second),
             "who" => !Someone.Contains(second) && second is not ("knows" or "cares"),
             "where" or "when" or "y" => Verbs.Contains(second),
@@ -158,10 +158,17 @@ internal static class YesNoReader
     // What the first words say, where more follows: "no but he did last week", "not sure to be honest", "yes he has a key".
     private static YesNo? Opening(string[] words)
     {
-        for (var length = Math.Min(LongestOpening, words.Length - 1); length >= 2; length--)
+        var isNoOne = words is ["no", "one", ..];
+        for (var length = Math.Min(LongestOpening, words.Length - 1); length >= 2 && !isNoOne; length--)
         {
             if (YesNoPhrases.Of(words.AsSpan(0, length)) is { } phrase and not YesNo.Question && (phrase is YesNo.Refuse or YesNo.Unsure || (phrase is YesNo.No && words[0] is "no" or "not" or "i" or "dont" or "never" or "nah") || words[0] is "yes" or "yeah"))
-                return words[0] is "no" && words[1] is "one" ? null : phrase;
+                return phrase;
+        }
+        // "Too right I do".
+        for (var length = 2; length < words.Length && length <= 3; length++)
+        {
+            if (YesNoPhrases.Of(words.AsSpan(0, length)) is YesNo.Yes && Saying(words[length..]) is YesNo.Yes)
+                return YesNo.Yes;
         }
         var second = words.Length > 1 ? words[1] : "";
         if (Yeses.Contains(words[0]))
@@ -170,6 +177,8 @@ internal static class YesNoReader
         {
             if (words.Length > 2 && YesNoPhrases.Of(words.AsSpan(1)) is YesNo.Unsure or YesNo.Refuse)
                 return YesNoPhrases.Of(words.AsSpan(1));
+            if (isNoOne && words.Length is > 2 and <= 6 && words[2] is "was" or "were" or "is" or "has" or "did" or "got" or "saw" or "else")
+                return YesNo.No;
             return second is not ("one" or "body" or "idea" or "matter" or "wonder" or "sleep" or "more" or "peace" or "help" or "action" or "reply" or "response" or "respect" or "parking" or "noise" or "heating" or "hot" or "water" or "lights") ? YesNo.No : null;
         }
         switch (words[0])
@@ -179,6 +188,8 @@ internal static class YesNoReader
             case "not" when AfterNot.Contains(second):
             case "never" when second is "have" or "has" or "had" or "did" or "been" or "once" or "happened" or "seen" or "heard" or "ever" or "not" or "before" or "done":
             case "none" or "neither" or "nobody" or "nothing" when second is "of" or "at" or "that" or "yet" or "like" or "so" && words.Length <= 6:
+                return YesNo.No;
+            case "nobody" or "noone" when words.Length <= 5 && second is "was" or "were" or "is" or "has" or "did" or "got" or "saw" or "else":
                 return YesNo.No;
             case "probably" or "apparently" or "presumably":
                 return words.Contains("not") || words.Any(Negated.Contains) ? YesNo.No : YesNo.Yes;
@@ -197,7 +208,7 @@ internal static class YesNoReader
         if (at + 1 >= words.Length || words[at] is not ("think" or "believe" or "reckon" or "suppose" or "guess" or "suspect") || !(Someone.Contains(words[at + 1]) || words[at + 1] is "so" or "not" or "the" or "theres"))
             return null;
         var rest = words.AsSpan(at + 1);
-        if (rest.ContainsAny("might", "maybe", "could") || (denied && words.Any(word => word is "know" or "sure" or "say" or "remember")))
+        if (rest.ContainsAny("might", "maybe", "could") || rest.IndexOf("sure") > 0 && rest[rest.IndexOf("sure") - 1] == "not" || (denied && words.Any(word => word is "know" or "sure" or "say" or "remember")))
             return YesNo.Unsure;
         return denied || rest.Contains("not") || words.Any(word => word is not ("dont" or "didnt") && Negated.Contains(word)) ? YesNo.No : YesNo.Yes;
     }

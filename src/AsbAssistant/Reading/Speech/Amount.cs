@@ -98,6 +98,9 @@ internal readonly record struct Amount(double Low, double? High, bool IsVague)
         }
         if (Number(line, ref next) is not { } first)
             return null;
+        // "3 solid weeks".
+        if (line[next].Word is "solid" or "whole" or "full" or "long" or "straight" or "consecutive" or "good" && Units.Of(line[next + 1]) is not null)
+            next++;
         at = next;
         if (line[next].Word is "or" or "to" or "-" or "/" && After(line, next + 1) is var (second, end) && second > first)
         {

@@ -113,7 +113,7 @@ internal sealed class TokenLine
     private int Sign(int at)
     {
         var sign = text[at] is '\u2013' or '\u2014' or '\u2212' ? '-' : text[at];
-        Add(new Token(TokenKind.Sign, at, at + 1, sign < 128 ? Signs[sign] : "\u2022", 0, IsGlued(at), false, WordMeaning.None));
+        Add(new Token(TokenKind.Sign, at, at + 1, sign < 128 ? Signs[sign] : sign == '\u00A3' ? "\u00A3" : "\u2022", 0, IsGlued(at), false, WordMeaning.None));
         return at + 1;
     }
 

@@ -44,7 +44,7 @@ internal static class CalendarWords
         "at", "around", "about", "approx", "in", "on", "he", "she", "they", "it", "and", "when", "was", "were", "i", "we", "the", "my", "our", "his", "her", "their", "but", "from", "until",
         "till", "between", "to", "this", "that", "last", "there", "then", "after", "before", "by", "while", "because", "so", "again", "is", "had", "has", "late", "early", "or", "just", "a", "an", "with",
         "for", "as", "if", "who", "you", "yesterday", "today", "every", "some", "someone", "somebody", "yes", "theyve", "hes", "shes", "its", "theyre", "onwards", "onward", "im", "ive", "you", "your", "gmt", "bst", "please", "thanks", "ish", "please", "not", "even", "which", "where", "no", "maybe", "possibly", "roughly", "sharp", "exactly", "same", "next",
-        "yesterdays", "morning", "afternoon", "evening", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ongoing", "now", "later", "straight", "solid", "neighbours", "neighbour",
+        "half", "quarter", "midnight", "noon", "midday", "yesterdays", "morning", "afternoon", "evening", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ongoing", "now", "later", "straight", "solid", "neighbours", "neighbour",
     };
 
     public static int? Month(in Token token) => token.Meaning.Month;

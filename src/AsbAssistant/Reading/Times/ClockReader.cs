@@ -44,7 +44,7 @@ internal static class ClockReader
             case "teatime" or "dinnertime" or "lunchtime" or "breakfasttime":
                 at++;
                 return Meal(token.Word[..^4]);
-            case "tea" or "lunch" or "breakfast" when line[at + 1].Is("time"):
+            case "tea" or "lunch" or "breakfast" or "dinner" when line[at + 1].Is("time"):
                 at += 2;
                 return Meal(token.Word);
             default:
@@ -126,7 +126,9 @@ internal static class ClockReader
                     : Taken(ref at, next, new ClockTime((hours.Value % 12) + (afternoon ? 12 : 0), minutes.Value, false, true));
             if (line[next].Word is "hrs" or "hours" or "h")
                 return Taken(ref at, next + 1, new ClockTime(hours.Value, minutes.Value, false, true));
-            if (!colon && !bare || line[next] is { IsWord: true, Glued: true } || line[next].Is("%"))
+            // "11.45 last night" is a clock time, "£10.50" and "3.25" are not.
+            var isDated = minutes.Value % 5 == 0 && line[next].Word is "last" or "this" or "yesterday" or "today" or "on" && !line[at - 1].Is("\u00A3");
+            if ((!colon && !bare && !isDated) || line[next] is { IsWord: true, Glued: true } || line[next].Is("%"))
                 return null;
             var exact = hours.Value > 12 || hours.Value == 0 || (hours.Length == 2 && hours.Value < 10);
             return Taken(ref at, next, new ClockTime(hours.Value, minutes.Value, !exact, colon, IsWritten: true));

@@ -18,7 +18,9 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
         var spelt = lead.Length == 0 && line[next].IsWord;
         if (ClockReader.Read(line, ref next, bare: true) is not { } first)
             return null;
-        DayParts.Read(line, ref next, afterTime: true);
+        // "From 7 in the morning": the start has a part of the day of its own.
+        if (DayParts.Read(line, ref next, afterTime: true) is { } part)
+            first = ClockOfDay.InPart(first, part) is var said ? first with { Hour = said.Hour, Minute = said.Minute, IsOpen = false } : first;
         // "ten to two" is ten minutes before two.
         if (!Joins(line, ref next, lead, spelt && !first.IsFirm))
             return null;
@@ -48,7 +50,7 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
         if (!To.IsOpen)
             return (Nearest(From, To.Candidates.First, forward: false), To.Candidates.First, false);
         if (!From.IsOpen)
-            return (From.Candidates.First, Nearest(To, From.Candidates.First, forward: true), false);
+            return (From.Candidates.First, part is { } ends ? ClockOfDay.InPart(To, ends) : Nearest(To, From.Candidates.First, forward: true), false);
         if (part is { } said)
         {
             var end = ClockOfDay.InPart(To, said);

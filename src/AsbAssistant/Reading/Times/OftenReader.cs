@@ -8,6 +8,8 @@ internal static class OftenReader
     private static readonly DayOfWeek[] Weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
     private static readonly DayOfWeek[] WorkingDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
+    private static readonly HashSet<string> Swearing = new(StringComparer.Ordinal) { "bloody", "fucking", "flipping", "damn", "sodding", "blooming", "freaking", "effing", "bleeding", "flaming" };
+
     /// <summary>Phrases that are a frequency by themselves: times, unit.</summary>
     private static readonly (string[] Words, double? Times, Per? Per)[] Phrases =
     [
@@ -49,7 +51,8 @@ internal static class OftenReader
         foreach (var (words, times, per) in ByFirst[line[at].IsNumber ? "24" : line[at].Word])
         {
             var next = at + 1;
-            if (line.Take(ref next, words.AsSpan(1)))
+            // "All the bloody time".
+            if (line.Take(ref next, words.AsSpan(1)) || (words.Length > 2 && line.Take(ref next, words.AsSpan(1, words.Length - 2)) && line[next++].IsOneOf(Swearing) && line.Take(ref next, words.AsSpan(words.Length - 1))))
                 return words[0] is "weekly" or "monthly" or "daily" or "everyday" && IsAdjective(line, at, next) ? null : Said(at, next, times, null, per);
         }
         return null;
@@ -64,6 +67,8 @@ internal static class OftenReader
     {
         var (next, most) = (at + 1, line[at].Word is "most" or "some");
         double share = 1;
+        if (line[at - 1].Is("not"))
+            return null;
         if (line[at].Word is "nearly" or "almost" && line[next].Word is "every")
             return Every(line, next) is { } nearly ? nearly with { Start = at } : null;
         if (line[at].Is("alternate") && (Units.Of(line[next]) is not null || CalendarWords.Weekday(line[next]) is not null || CalendarWords.PluralWeekday(line[next]) is not null))
@@ -101,6 +106,10 @@ internal static class OftenReader
         // "Every day and every night" says it once.
         if (!most && share == 1 && line[next + 1].Is("and") && line[next + 2].Is("every") && PerOf(line[next]) == Per.Day && PerOf(line[next + 3]) == Per.Day)
             return Said(at, next + 4, 1, null, Per.Day);
+        // "Every week on a Friday".
+        var on = next + 1;
+        if (Units.Of(line[next]) == Speech.Unit.Week && line.Take(ref on, "on") && (line.Take(ref on, "a") || on > 0) && (CalendarWords.Weekday(line[on]) ?? CalendarWords.PluralWeekday(line[on])) is not null)
+            return WithDays(line, at, on, most ? null : share);
         // "Some nights" and "some weekends", but not "some week".
         return line[at].Is("some") && !Units.IsPlural(line[next]) ? null : Unit(line, at, next, most ? null : share, null);
     }

@@ -74,10 +74,10 @@ internal static class PeriodReader
         var today = asked.Today;
         var back = line.Take(ref next, "before", "last") ? 2
             : said is "last" or "previous" || line.Take(ref next, "just", "gone") ? 1
-            : said == "next" ? -1 : said == "this" ? 0 : (int?)null;
+            : said == "next" ? -1 : said == "this" || (line[at - 1].Is("all") && unit != "weekend") ? 0 : (int?)null;
         if (unit == "weekend")
         {
-            if (back is null && !(line[at].Is("the") && line[at - 1].Word is "at" or "over" or "on" or "during" or "since") && !asked.IsAnswer)
+            if (back is null && !(line[at].Is("the") && line[at - 1].Word is "at" or "over" or "on" or "during" or "since") && !line[at - 1].Is("all") && !asked.IsAnswer)
                 return null;
             // "At the weekend", said on a Saturday, is the last whole one.
             var saturday = CalendarMath.LatestBefore(today, DayOfWeek.Sunday).AddDays(-1);
@@ -98,6 +98,14 @@ internal static class PeriodReader
         {
             case "week":
                 var monday = CalendarMath.Monday(today).AddDays(-7 * n);
+                // "Last week on the Thursday".
+                var weekday = line[next].Is("on") ? next + 1 : next;
+                weekday += line[weekday].Is("the") ? 1 : 0;
+                if (weekday > next && CalendarWords.Weekday(line[weekday]) is { } inWeek)
+                {
+                    at = weekday + 1;
+                    return new Days(CalendarMath.InWeekOf(monday, inWeek));
+                }
                 return new Days(monday, monday.AddDays(6));
             case "month":
                 var month = today.AddMonths(-n);

@@ -10,7 +10,7 @@ internal static class RelativeDays
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        var read = Ago(line, ref next, asked) ?? Named(line, ref next, asked);
+        var read = Ago(line, ref next, asked) ?? Named(line, ref next, asked) ?? Beside(line, ref next, asked);
         if (read is null || CalendarWords.IsStreet(line[next]))
             return null;
         at = next;
@@ -71,8 +71,23 @@ internal static class RelativeDays
         }
     }
 
+    /// <summary>"the day after Boxing Day", "the morning after bonfire night", "the night before the 5th".</summary>
+    private static Days? Beside(TokenLine line, ref int at, Asked asked)
+    {
+        var next = line[at].Is("the") ? at + 1 : at;
+        if (line[next].Word is not ("day" or "night" or "morning" or "evening" or "week") || line[next + 1].Word is not ("after" or "before"))
+            return null;
+        var unit = line[next].Word;
+        var shift = (unit == "week" ? 7 : 1) * (line[next + 1].Is("after") ? 1 : -1);
+        next += 2;
+        if ((NamedDays.Read(line, ref next, asked) ?? WeekdayReader.Read(line, ref next, asked) ?? NumberedDates.Read(line, ref next, asked)) is not { To: null } day)
+            return null;
+        at = next;
+        return new Days(day.From.AddDays(shift), Part: unit is "night" or "evening" ? DayPart.Night : null);
+    }
+
     // "Happening now", "going on now", "at it now".
-    private static bool IsGoingOn(TokenLine line, int at) => line[at - 1].Is("happening") || (line[at - 2].Is("going") && line[at - 1].Is("on")) || (line[at - 2].Is("at") && line[at - 1].Is("it"));
+    private static bool IsGoingOn(TokenLine line, int at) => line[at - 1].Word is "happening" or "going" || (line[at - 2].Is("going") && line[at - 1].Is("on")) || (line[at - 2].Is("at") && line[at - 1].Is("it"));
 
     /// <summary>"3 weeks ago", "a couple of days back", "half an hour ago", "about an hour and a half ago".</summary>
     private static Days? Ago(TokenLine line, ref int at, Asked asked)

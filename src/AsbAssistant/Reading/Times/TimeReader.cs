@@ -92,16 +92,20 @@ internal static class TimeReader
             return null;
         for (var next = at + 1; next <= at + LongestClause && !line[next].Is("since") && (line[next].Kind is TokenKind.Word or TokenKind.Number || line[next].Is(",")); next++)
         {
-            if (!MayBegin(line, next, asked) || TimeGroup.Gather(line, next, asked) is not { Often: null } group || !group.Stands(asked.IsAnswer))
+            if (!MayBegin(line, next, asked) || TimeGroup.Gather(line, next, asked) is not { Often: null } group || !group.Stands(asked.IsAnswer || IsHour(line, group)))
                 continue;
             var isNear = next <= at + 3 && !(next == at + 3 && line[at + 1].Word is "he" or "she" or "they" or "i" or "we");
             if (!isNear && (group.Days is not { } days || (days.To is null && !line[group.End - 1].Is("ago") && !IsDated(line, group))))
                 return null;
             var when = TimeResolver.When(line, group, asked);
-            return (when with { Text = line.Between(at, group.End), Kind = WhenKind.Since, To = null }, group.End);
+            var approx = when.Approx || line[at - 1].Word is "about" or "around" or "roughly" or "~";
+            return (when with { Text = line.Between(at, group.End), Kind = WhenKind.Since, To = null, Approx = approx }, group.End);
         }
         return null;
     }
+
+    // "Since 1", with nothing behind that it could count.
+    private static bool IsHour(TokenLine line, TimeGroup group) => group.Clock is not null && CalendarWords.IsFreeAfter(line[group.End]);
 
     private static bool IsDated(TokenLine line, TimeGroup group) => Enumerable.Range(group.Start, group.End - group.Start).Any(i => line[i].IsNumber);
 

@@ -87,7 +87,15 @@ internal static class WeekdayReader
     private static Days? WeeksAround(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        if (Amount.Read(line, ref next) is not { High: null } amount || Units.Of(line[next]) is not (Unit.Week or Unit.Fortnight) || amount.Low > 520)
+        if (Amount.Read(line, ref next) is not { High: null } amount || amount.Low > 520)
+            return null;
+        // "A month last Sunday".
+        if (Units.Of(line[next]) == Unit.Month && line[next + 1].Is("last") && CalendarWords.Weekday(line[next + 2]) is { } lastDay)
+        {
+            at = next + 3;
+            return new Days(CalendarMath.LatestBefore(asked.Today, lastDay).AddMonths(-(int)amount.Low));
+        }
+        if (Units.Of(line[next]) is not (Unit.Week or Unit.Fortnight))
             return null;
         var days = (int)amount.Low * (Units.Of(line[next]) == Unit.Week ? 7 : 14);
         next++;
