@@ -27,7 +27,7 @@ internal sealed class MlNetText
         var ml = new MLContext(seed: 1);
         var words = ml.Data.LoadFromEnumerable(texts.Select(text => new Words { Text = text.Text }));
         var featurizer = ml.Transforms.Text.FeaturizeText(nameof(Signs.Features), nameof(Words.Text)).Fit(words);
-        var features = featurizer.Transform(words).GetColumn<VBuffer<float>>(nameof(Signs.Features)).ToList();
+        var features = featurizer.Transform(words).GetColumn<VBuffer<float>>(nameof(Signs.Features)).Select(Copied).ToList();
         engine = ml.Model.CreatePredictionEngine<Words, Signs>(featurizer);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features[0].Length);
@@ -57,11 +57,19 @@ internal sealed class MlNetText
         return new MlNetText(texts, best.Fit);
     }
 
-    /// <summary>Asks it: its features, then a sum for each target, which is the least that ML.NET's own scorers would cost.</summary>
+    /// <summary>Asks it: its features, then a weighted sum for each target.</summary>
     public Judged Read(LabelledText text)
     {
         var features = engine.Predict(new Words { Text = text.Text }).Features;
         return Yardstick.Judge(text, linear.ToDictionary(pair => pair.Key, pair => pair.Value.Bias + features.Items().Sum(item => (double)item.Value * pair.Value.Weights[item.Key]), StringComparer.Ordinal));
+    }
+
+    // A column hands out the same buffer for every row.
+    private static VBuffer<float> Copied(VBuffer<float> row)
+    {
+        var copy = default(VBuffer<float>);
+        row.CopyTo(ref copy);
+        return copy;
     }
 
     private sealed class Words
