@@ -46,9 +46,7 @@ public sealed class Evaluation(IReadOnlyList<Judged> all)
     private IEnumerable<string> Categories()
     {
         yield return $"category right {Share.Among(all, one => one.IsCategoryWithin(1)).InFull()}, within three {Share.Among(all, one => one.IsCategoryWithin(3)).InFull()}";
-        var without = all.Where(one => one.MayBeDangerNow is not null && !one.Has(Card)).ToList();
-        if (without.Count > 0)
-            yield return $"emergency card without danger now {Share.Among(without, one => one.MayBeDangerNow == true).InFull()}";
+        yield return $"emergency card without danger now {Share.Among(all.Where(one => !one.Has(Card)).ToList(), one => one.MayBeDangerNow).InFull()}";
     }
 
     private IEnumerable<string> Apart(Kind kind)

@@ -19,8 +19,8 @@ public sealed record Judged(LabelledText Text, IReadOnlyDictionary<string, doubl
     public static IReadOnlyList<string> Labels { get; } =
         [.. Groups.Concat(Label.All.Where(label => label.Hate is not null || label.Risk is not null || label.Signal is not null).Select(label => label.Name)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Near enough to danger for the emergency card; null where the reader doesn't say.</summary>
-    public bool? MayBeDangerNow { get; private init; }
+    /// <summary>Near enough to danger for the emergency card.</summary>
+    public bool MayBeDangerNow { get; private init; }
 
     /// <summary>By the model alone.</summary>
     public static Judged By(TriageModel model, LabelledText text)
@@ -42,7 +42,10 @@ public sealed record Judged(LabelledText Text, IReadOnlyDictionary<string, doubl
         // Phrase lists score strands and single risks only. Any of them is at least as likely as the likeliest.
         foreach (var group in Groups)
             scores[group] = read.Scores.Where(pair => pair.Key == group || IsOf(group, pair.Key)).Select(pair => pair.Value).DefaultIfEmpty().Max();
-        return new Judged(text, scores, [.. read.Categories.Select(Canonical.Word)], WithGroups(flagged), WithGroups([.. flagged, .. asked]));
+        return new Judged(text, scores, [.. read.Categories.Select(Canonical.Word)], WithGroups(flagged), WithGroups([.. flagged, .. asked]))
+        {
+            MayBeDangerNow = read.MayBeDangerNow,
+        };
     }
 
     /// <summary>The text carries this label.</summary>
