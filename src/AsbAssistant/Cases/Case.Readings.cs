@@ -26,7 +26,10 @@ public sealed partial record Case
     /// unsafe one is masked.
     /// </summary>
     public IReadOnlyList<AnsweredQuestion> Answers =>
-        [.. Reports.SelectMany(r => r.Answers).Where(a => !ContactQuestions.Contains(a.Question))];
+        [.. Reports.SelectMany(AnswersOf)];
+
+    /// <summary>The same of one report.</summary>
+    public static IEnumerable<AnsweredQuestion> AnswersOf(Report report) => report.Answers.Where(a => !ContactQuestions.Contains(a.Question));
 
     /// <summary>Everything all words have shown: it only grows (promise 2).</summary>
     public SignalsSoFar Shown =>

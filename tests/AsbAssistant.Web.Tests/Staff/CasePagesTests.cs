@@ -171,6 +171,21 @@ public sealed class CasePagesTests
     }
 
     [Fact]
+    public async Task A_masked_number_does_not_show_among_the_answers_either()
+    {
+        await using var service = await StaffService.StartAsync();
+        var seen = await service.HasAsync(r => r.Says("he said he'd stab me").Shows(Risk.ThreatOrViolence)
+            .Answers(QuestionIds.Phone, "07700 900123").Answers("where", "Ash House")
+            .Contact(true, new ContactChannel(ChannelKind.Call, "07700 900123", null)));
+        using var officer = await service.SignedInAsync(Role.Officer);
+
+        var page = await officer.GetAsync($"/staff/cases/{seen.Reference}");
+
+        Assert.Contains("Ash House", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("900123", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_duty_officer_sees_a_masked_number_once_for_a_reason_that_is_logged_and_shown()
     {
         await using var service = await StaffService.StartAsync();
