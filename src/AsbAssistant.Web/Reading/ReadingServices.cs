@@ -8,13 +8,12 @@ public static class ReadingServices
     /// <summary>Adds the second reader, warmed while the service starts.</summary>
     public static void AddReading(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<RecognizersReader>();
-        builder.Services.AddSingleton<IReadSecond>(services => services.GetRequiredService<RecognizersReader>());
+        builder.Services.AddSingleton<IReadSecond, RecognizersReader>();
         builder.Services.AddHostedService<Warming>();
     }
 
-    private sealed class Warming(RecognizersReader reader) : BackgroundService
+    private sealed class Warming : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(reader.Warm, stoppingToken);
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RecognizersReader.Warm, stoppingToken);
     }
 }

@@ -48,6 +48,9 @@ public enum Asks
     /// <summary>When.</summary>
     When,
 
+    /// <summary>A number.</summary>
+    Number,
+
     /// <summary>A telephone number.</summary>
     Phone,
 

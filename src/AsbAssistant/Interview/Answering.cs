@@ -1,6 +1,5 @@
 using AsbAssistant.Conversation;
 using AsbAssistant.Reading;
-using AsbAssistant.Shared;
 
 namespace AsbAssistant.Interview;
 
@@ -104,7 +103,7 @@ internal static class Answering
         else if (Answers.Read(talk, question) is { } answer)
             Settle(talk, question, answer);
         else if (talk.Progress.ToConfirm is { } second)
-            talk.Add(new Reply(ReplyKind.Question, talk.Filled("ask.confirm", ("reading", Markdown.Escape(second.Text))), YesOrNo(talk), Asks.Choice));
+            Asking.PlayBack(talk, second);
         else
             Misread(talk, question);
     }
@@ -123,6 +122,12 @@ internal static class Answering
     private static void TakeConfirmation(Talk talk, Answer reading)
     {
         var question = talk.Script.Questions[talk.Progress.Asking!];
+        // "No, Thursday" and "yes, but use 07700 900456" say it better than yes or no.
+        if (Answers.Restated(talk, question) is { } restated && restated.Text != reading.Text)
+        {
+            Settle(talk, question, restated);
+            return;
+        }
         switch (AnswerReader.ReadYesNo(talk.Words))
         {
             case YesNo.Yes:
@@ -167,7 +172,7 @@ internal static class Answering
             Asks.Phone => "misread.phone",
             Asks.Email => "misread.email",
             Asks.Choice or Asks.Choices => "misread.choice",
-            Asks.Words or Asks.Line or Asks.When or Asks.Files => "misread",
+            Asks.Words or Asks.Line or Asks.When or Asks.Number or Asks.Files => "misread",
         });
         Asking.AskAgain(talk);
     }

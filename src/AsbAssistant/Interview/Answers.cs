@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsbAssistant.Conversation;
 using AsbAssistant.Reading;
 
@@ -9,9 +10,7 @@ internal static class Answers
     public static Answer? Read(Talk talk, Question question) => question.Asks switch
     {
         Asks.Choice or Asks.Choices => Choice(talk, question),
-        Asks.When => Time(talk, question),
-        Asks.Phone => Phone(talk, question),
-        Asks.Email => Email(talk, question),
+        Asks.When or Asks.Number or Asks.Phone or Asks.Email => Factual(talk, question),
         Asks.Words or Asks.Line or Asks.Files => Free(talk, question),
     };
 
@@ -49,45 +48,59 @@ internal static class Answers
         };
     }
 
-    private static Answer? Time(Talk talk, Question question)
+    /// <summary>The fact of the kind asked for that ours finds in the words; null when it finds none.</summary>
+    public static Answer? Fact(Talk talk, Question question) => question.Asks switch
     {
-        if (AnswerReader.ReadWhen(talk.Words, talk.Hearing.Now) is { } when)
-            return Doubts.Answer(talk, when, talk.Filled("ask." + question.Id), talk.Words);
-        if (AnswerReader.ReadYesNo(talk.Words) is YesNo.Unsure)
-            return Plain(talk, question, AnswerState.Unknown);
-        if (AnswerReader.ReadYesNo(talk.Words) is YesNo.Refuse)
-            return Plain(talk, question, AnswerState.Declined);
-        if (talk.Progress.Misread == 0 && talk.Hearing.Second?.ReadWhen(talk.Words, talk.Hearing.Now) is { } second)
-            return PlayBack(talk, Doubts.Answer(talk, second, talk.Filled("ask." + question.Id), talk.Words));
-        return Plain(talk, question, AnswerState.Answered);
+        Asks.When => AnswerReader.ReadWhen(talk.Words, talk.Hearing.Now) is { } when ? Time(talk, question, when) : null,
+        Asks.Number => AnswerReader.ReadNumber(talk.Words) is { } number ? Read(talk, question, InWords(number)) : null,
+        Asks.Phone => AnswerReader.ReadPhone(talk.Words) is { } phone ? Read(talk, question, phone.Shown) : null,
+        Asks.Email => AnswerReader.ReadEmail(talk.Words) is { } email ? Read(talk, question, email.Value) : null,
+        Asks.Words or Asks.Line or Asks.Choice or Asks.Choices or Asks.Files => null,
+    };
+
+    /// <summary>A fact said in answer to "did you mean ...?" instead. A bare number is no hour there.</summary>
+    public static Answer? Restated(Talk talk, Question question) =>
+        question.Asks == Asks.When ? Doubts.Stated(talk) is { } when ? Time(talk, question, when) : null : Fact(talk, question);
+
+    private static Answer? Factual(Talk talk, Question question)
+    {
+        if (Fact(talk, question) is { } fact)
+            return fact;
+        var isContact = question.Asks is Asks.Phone or Asks.Email;
+        switch (AnswerReader.ReadYesNo(talk.Words))
+        {
+            case YesNo.Refuse:
+            case YesNo.No or YesNo.Unsure when isContact:
+                return Plain(talk, question, AnswerState.Declined);
+            case YesNo.Unsure:
+                return Plain(talk, question, AnswerState.Unknown);
+            case YesNo.Yes or YesNo.No or YesNo.Question or null:
+                break;
+        }
+        // The second reader never speaks unasked: what it reads is played back for a yes before it counts.
+        if (talk.Progress.Misread == 0 && talk.Hearing.Second is { } second && Second(talk, question, second) is { } reading)
+        {
+            talk.Progress = talk.Progress with { ToConfirm = reading };
+            return null;
+        }
+        return isContact ? null : Plain(talk, question, AnswerState.Answered);
     }
 
-    private static Answer? Phone(Talk talk, Question question)
+    private static Answer? Second(Talk talk, Question question, IReadSecond second) => question.Asks switch
     {
-        if (AnswerReader.ReadPhone(talk.Words) is { } phone)
-            return Plain(talk, question, AnswerState.Answered) with { Text = phone.Shown, Said = talk.Words };
-        if (AnswerReader.ReadYesNo(talk.Words) is YesNo.Refuse or YesNo.No or YesNo.Unsure)
-            return Plain(talk, question, AnswerState.Declined);
-        return talk.Progress.Misread == 0 && talk.Hearing.Second?.ReadPhone(talk.Words) is { } second
-            ? PlayBack(talk, Plain(talk, question, AnswerState.Answered) with { Text = second.Shown, Said = talk.Words })
-            : null;
-    }
+        Asks.When => second.ReadWhen(talk.Words, talk.Hearing.Now) is { } when ? Time(talk, question, when) : null,
+        Asks.Number => second.ReadNumber(talk.Words) is { } number ? Read(talk, question, InWords(number)) : null,
+        Asks.Phone => second.ReadPhone(talk.Words) is { } phone ? Read(talk, question, phone.Shown) : null,
+        Asks.Email => second.ReadEmail(talk.Words) is { } email ? Read(talk, question, email) : null,
+        Asks.Words or Asks.Line or Asks.Choice or Asks.Choices or Asks.Files => null,
+    };
 
-    private static Answer? Email(Talk talk, Question question)
-    {
-        if (AnswerReader.ReadEmail(talk.Words) is { } email)
-            return Plain(talk, question, AnswerState.Answered) with { Text = email.ToString(), Said = talk.Words };
-        return AnswerReader.ReadYesNo(talk.Words) is YesNo.Refuse or YesNo.No or YesNo.Unsure
-            ? Plain(talk, question, AnswerState.Declined)
-            : null;
-    }
+    private static Answer Time(Talk talk, Question question, When when) => Doubts.Answer(talk, when, talk.Filled("ask." + question.Id), talk.Words);
 
-    // The second reader never speaks unasked: what it reads is played back for a yes before it counts.
-    private static Answer? PlayBack(Talk talk, Answer reading)
-    {
-        talk.Progress = talk.Progress with { ToConfirm = reading };
-        return null;
-    }
+    private static Answer Read(Talk talk, Question question, string text) =>
+        Plain(talk, question, AnswerState.Answered) with { Text = text, Said = talk.Words };
+
+    private static string InWords(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static Answer Plain(Talk talk, Question question, AnswerState state) =>
         new(talk.Words.Trim(), [], state, talk.Filled("ask." + question.Id));

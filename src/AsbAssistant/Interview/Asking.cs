@@ -56,20 +56,37 @@ internal static class Asking
             Put = talk.Progress.Put is [.., var last] && last == question.Id ? talk.Progress.Put : [.. talk.Progress.Put, question.Id],
         };
 
+        var isFirst = talk.Progress.Misread == 0 && !talk.Progress.Put.SkipLast(1).Contains(question.Id);
         if (Doubts.Open(talk.Progress, question.Id) is { } time)
         {
             Doubts.Ask(talk, time);
             return;
         }
-        if (question.Id == QuestionIds.Category && talk.Progress is { PickedCategory: null, Category: { } likely, Misread: 0 }
-            && talk.Progress.Shown.Categories.Count > 0 && !talk.Progress.Put.SkipLast(1).Contains(QuestionIds.Category))
+        if (question.Id == QuestionIds.Category && talk.Progress is { PickedCategory: null, Category: { } likely }
+            && talk.Progress.Shown.Categories.Count > 0 && isFirst)
         {
             SayCategoryBack(talk, likely);
             return;
         }
 
-        talk.Add(new Reply(ReplyKind.Question, TextOf(talk, step), talk.ChoiceTexts(question.Id), question.Asks));
+        // A number that somebody wrote may be anyone's: it is played back where it would have been asked for, never just used.
+        var saidBack = IdOf(talk, step) + ".said_back";
+        if (isFirst && talk.Wording.Has(saidBack) && OwnWordsFacts.Contact(talk, question) is { } written)
+        {
+            talk.Progress = talk.Progress with { ToConfirm = written };
+            talk.Add(new Reply(ReplyKind.Question, talk.Filled(saidBack, ("reading", Markdown.Escape(written.Text))), Answering.YesOrNo(talk), Asks.Choice));
+            return;
+        }
+
+        if (talk.Progress.ToConfirm is { } waiting)
+            PlayBack(talk, waiting);
+        else
+            talk.Add(new Reply(ReplyKind.Question, talk.Filled(IdOf(talk, step)), talk.ChoiceTexts(question.Id), question.Asks));
     }
+
+    /// <summary>"Did you mean ...?" about a reading that waits for a yes.</summary>
+    public static void PlayBack(Talk talk, Answer reading) => talk.Add(new Reply(
+        ReplyKind.Question, talk.Filled("ask.confirm", ("reading", Markdown.Escape(reading.Text))), Answering.YesOrNo(talk), Asks.Choice));
 
     private static void SayCategoryBack(Talk talk, Category likely)
     {
@@ -85,13 +102,10 @@ internal static class Asking
             Asks.Choice));
     }
 
-    private static string TextOf(Talk talk, Step step)
-    {
-        var id = step.Wording is { } own
+    private static string IdOf(Talk talk, Step step) =>
+        step.Wording is { } own
             ? $"ask.{step.Question}.{own}"
             : talk.Progress.Category is { } category && talk.Wording.Has($"ask.{step.Question}.{Canonical.Word(category)}")
                 ? $"ask.{step.Question}.{Canonical.Word(category)}"
                 : $"ask.{step.Question}";
-        return talk.Filled(id);
-    }
 }

@@ -80,8 +80,12 @@ internal static class Doubts
         var approx = time.Approx && time.From.Clock == other.Clock;
         When[] both = [time with { Other = null, Approx = approx }, time with { From = other, Other = null, Approx = approx }];
 
+        var texts = Texts(talk, time);
+        var places = AnswerReader.ReadChoices(talk.Words, texts);
+
         return Stated(talk) is { Other: null } stated && Meant(stated) is { } named ? named
-            : AnswerReader.ReadChoices(talk.Words, Texts(talk, time)) is [var only] ? both[only == Texts(talk, time)[0] ? 0 : 1]
+            : places is [var only] ? both[only == texts[0] ? 0 : 1]
+            : places.Count > 1 ? null
             : AnswerReader.ReadYesNo(talk.Words) == YesNo.Yes ? both[0]
             : talk.Words.Length <= LongestHint ? Hints(time).Select(Hinted).FirstOrDefault(hinted => hinted is not null)
             : null;
@@ -107,8 +111,8 @@ internal static class Doubts
             yield return clock.ToString("h:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // A bare number is a place among the two here, no hour.
-    private static When? Stated(Talk talk) =>
+    /// <summary>A time said in answer to a question that named one already. A bare number is a place among the choices there, no hour.</summary>
+    public static When? Stated(Talk talk) =>
         AnswerReader.ReadWhen(talk.Words, talk.Hearing.Now) is { Kind: WhenKind.Point or WhenKind.Span } when
         && (when.From.Clock is null || FactReader.Read(talk.Words, talk.Hearing.Now).When.Count > 0) ? when : null;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using AsbAssistant.Conversation;
 using AsbAssistant.Reading;
 using AsbAssistant.Shared;
 
@@ -9,6 +11,8 @@ internal static class OwnWordsFacts
     // A stretch up to today that is longer than this tells how long it has gone on, not when it was last.
     private const int LongestLastTime = 14;
 
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(",.;!?()\n");
+
     public static void Fill(Talk talk)
     {
         if (talk.Progress.Path != InterviewPath.Report)
@@ -18,8 +22,13 @@ internal static class OwnWordsFacts
 
         if (Last(facts, talk.Hearing.Now) is { } last)
             Put(QuestionIds.WhenLast, Doubts.Answer(talk, last, asked: null, last.Text));
+        if (First(facts, talk.Hearing.Now) is { } first)
+            Put(QuestionIds.WhenFirst, Doubts.Answer(talk, first, asked: null, first.Text));
         if (facts.Often is [var often, ..])
             Put(QuestionIds.HowOften, new Answer(often.Text, [], AnswerState.Answered, Asked: null, often.Text));
+
+        if (Name(talk.Words) is { } name)
+            Put(QuestionIds.Name, new Answer(name, [], AnswerState.Answered, Asked: null, name));
 
         if (heard.Count > 0)
             talk.Say("heard", ("facts", string.Join("\n", heard)));
@@ -35,13 +44,52 @@ internal static class OwnWordsFacts
         }
     }
 
+    /// <summary>
+    /// The one number or address in the words typed since the resident last came back, for a question that wants such a one.
+    /// Of two, nobody can know which.
+    /// </summary>
+    public static Answer? Contact(Talk talk, Question question)
+    {
+        if (question.Asks is not (Asks.Phone or Asks.Email))
+            return null;
+        var written = talk.Progress.Words.Skip(talk.Progress.Earlier?.Words ?? 0)
+            .Select(words => FactReader.Read(words.Text, talk.Hearing.Now))
+            .SelectMany(facts => question.Asks == Asks.Phone ? facts.Phones.Select(p => p.Shown) : facts.Emails.Select(e => e.Value))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        return written is [var only] ? new Answer(only, [], AnswerState.Answered, talk.Filled("ask." + question.Id), only) : null;
+    }
+
     // The latest that has been: people tell the story in any order.
     private static When? Last(Facts facts, DateTime now)
     {
         var today = DateOnly.FromDateTime(now);
         return facts.When
             .Where(w => w.Kind is WhenKind.Point or WhenKind.Span && w.From.Date <= today)
-            .Where(w => w.To is not { } to || to.Date < today || to.Date.DayNumber - w.From.Date.DayNumber <= LongestLastTime)
+            .Where(w => !IsLong(w, today))
             .MaxBy(w => (w.From.Date, w.From.Clock ?? TimeOnly.MinValue));
+    }
+
+    // "Since August", "for the past 6 months": of several, the one that goes back furthest.
+    private static When? First(Facts facts, DateTime now)
+    {
+        var today = DateOnly.FromDateTime(now);
+        return facts.When
+            .Where(w => w.From.Date <= today && (w.Kind == WhenKind.Since || IsLong(w, today)))
+            .Select(w => w.Kind == WhenKind.Since ? w : w with { Kind = WhenKind.Duration })
+            .MinBy(w => w.From.Date);
+    }
+
+    private static bool IsLong(When when, DateOnly today) =>
+        when.To is { } to && to.Date >= today && to.Date.DayNumber - when.From.Date.DayNumber > LongestLastTime;
+
+    // Only where somebody names themselves: "my name is Sam". A name by itself is most often that of somebody else.
+    private static string? Name(string words)
+    {
+        var at = words.IndexOf("my name", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || (at > 0 && char.IsLetterOrDigit(words[at - 1])))
+            return null;
+        var end = words.AsSpan(at).IndexOfAny(NameEnds);
+        return AnswerReader.ReadName(end < 0 ? words[at..] : words[at..(at + end)]);
     }
 }

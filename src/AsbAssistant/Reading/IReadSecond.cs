@@ -9,6 +9,12 @@ public interface IReadSecond
     /// <summary>A time, or null.</summary>
     When? ReadWhen(string words, DateTime now);
 
+    /// <summary>A number, or null.</summary>
+    double? ReadNumber(string words);
+
     /// <summary>A telephone number, or null.</summary>
     PhoneNumber? ReadPhone(string words);
+
+    /// <summary>An e-mail address of a form that ours doesn't know, or null.</summary>
+    string? ReadEmail(string words);
 }

@@ -10,11 +10,12 @@ namespace AsbAssistant.Web.Tests.Interview;
 internal sealed class TalkInCore
 {
     private readonly IReadSecond? second;
+    private readonly Script script;
 
-    private TalkInCore(DateTime now, IReadSecond? second)
+    private TalkInCore(DateTime now, IReadSecond? second = null, Script? script = null)
     {
-        (Now, this.second) = (now, second);
-        var begun = Interviewer.Begin(Spoken.Script, "talk", "web", At);
+        (Now, this.second, this.script) = (now, second, script ?? Spoken.Script);
+        var begun = Interviewer.Begin(this.script, "talk", "web", At);
         (Progress, Replies) = (begun.Progress, begun.Replies);
     }
 
@@ -31,12 +32,12 @@ internal sealed class TalkInCore
     private DateTimeOffset At => new(Now, TimeSpan.Zero);
 
     /// <summary>At the first question.</summary>
-    public static TalkInCore Begun(DateTime now) => new(now, null);
+    public static TalkInCore Begun(DateTime now, IReadSecond? second = null) => new(now, second);
 
     /// <summary>At a question, with only a dull first message before it.</summary>
-    public static TalkInCore AskedFor(string question, DateTime now, IReadSecond? second = null)
+    public static TalkInCore AskedFor(string question, DateTime now, IReadSecond? second = null, Script? script = null)
     {
-        var talk = new TalkInCore(now, second);
+        var talk = new TalkInCore(now, second, script);
         talk.Says("They leave rubbish by the bins");
         talk.Progress = talk.Progress with { Asking = question, ToConfirm = null };
         return talk;
@@ -44,7 +45,7 @@ internal sealed class TalkInCore
 
     public TalkInCore Says(string words)
     {
-        var outcome = Interviewer.Next(Spoken.Script, Progress, Hear(words));
+        var outcome = Interviewer.Next(script, Progress, Hear(words));
         (Progress, Replies) = (outcome.Progress, outcome.Replies);
         return this;
     }
@@ -59,7 +60,7 @@ internal sealed class TalkInCore
 
     public TalkInCore ComesBack()
     {
-        var outcome = Interviewer.Return(Spoken.Script, Progress, "Your report is not sent yet.", Hear(""));
+        var outcome = Interviewer.Return(script, Progress, "Your report is not sent yet.", Hear(""));
         (Progress, Replies) = (outcome.Progress, outcome.Replies);
         return this;
     }

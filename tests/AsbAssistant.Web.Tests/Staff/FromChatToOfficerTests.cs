@@ -65,6 +65,30 @@ public sealed class FromChatToOfficerTests
         Assert.Equal(new CaseDocument.TimePart("2026-11-23", null, Approx: false, "Monday"), time);
     }
 
+    [Fact]
+    public async Task A_date_that_only_the_second_reader_reads_is_played_back_and_kept_on_yes()
+    {
+        await using var service = await StaffService.StartAsync();
+        using var resident = await ChatCaller.StartAsync(service.Host);
+        var asked = await SayAsync(resident, "They leave rubbish by the bins");
+        for (var turns = 0; !asked.Text.Contains("When did it last happen", StringComparison.Ordinal); turns++)
+        {
+            Assert.True(turns < 20, "The question about the time never came.");
+            asked = await SayAsync(resident, asked.Choices.Contains("Yes") ? "Yes" : "skip");
+        }
+
+        asked = await SayAsync(resident, "thanksgiving");
+        Assert.Equal("Did you mean about Thursday 27 November 2025?", asked.Text);
+        asked = await SayAsync(resident, "Yes");
+        while (!asked.Choices.Contains("Send it"))
+            asked = await SayAsync(resident, asked.Choices.Contains("Yes") ? "Yes" : "skip");
+        await SayAsync(resident, "Send it");
+
+        using var officer = await service.SignedInAsync(Role.Officer);
+        var link = (await officer.GetAsync("/staff")).Html.Split("href=\"/staff/cases/")[1].Split('"')[0];
+        Assert.Contains("about Thursday 27 November 2025 (said: “thanksgiving”)", (await officer.GetAsync($"/staff/cases/{link}")).Words, StringComparison.Ordinal);
+    }
+
     private static async Task<(string Text, IReadOnlyList<string?> Choices)> SayAsync(ChatCaller resident, string words)
     {
         var turn = await resident.SayAsync(words);
