@@ -57,7 +57,8 @@ internal static class ReadBenchmark
     {
         foreach (var result in DateTimeRecognizer.RecognizeDateTime(words, Culture.EnglishOthers, refTime: Now))
         {
-            if (!result.Resolution.TryGetValue("values", out var values) || values is not IEnumerable<Dictionary<string, string>> candidates)
+            // The peer finds some stretches that it can't resolve.
+            if (result.Resolution?.TryGetValue("values", out var values) is not true || values is not IEnumerable<Dictionary<string, string>> candidates)
                 continue;
             var begins = candidates.Select(c => c.GetValueOrDefault("value") ?? c.GetValueOrDefault("start"))
                 .Select(text => DateTime.TryParse(text, CultureInfo.InvariantCulture, out var moment) ? moment : (DateTime?)null)
