@@ -10,7 +10,7 @@ var commands = new (string Name, string Does, Func<string[], Task<int>> Run)[]
     ("evaluate", "FILE.jsonl… how the model does on labelled text", args => Task.FromResult(TriageCommands.Evaluate(args, Console.Out, Console.Error))),
     ("move", "copies the store into PostgreSQL (--to) or back (--from), and compares the two", args => MoveCommand.RunAsync(args, Console.Out, CancellationToken.None)),
     ("read", "JSON lines in, JSON lines out: times, frequencies, numbers and answers in residents' words", _ => Task.FromResult(ReadCommand.Run(Console.In, Console.Out, TimeProvider.System))),
-    ("train", "trains the heads in models/triage from models/corpus", _ => Task.FromResult(TriageCommands.Train(Console.Out, Console.Error))),
+    ("train", "[OWN.jsonl…] trains the heads in models/triage from models/corpus, and from a landlord's own labels", args => Task.FromResult(TriageCommands.Train(args, Console.Out, Console.Error))),
 };
 
 Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

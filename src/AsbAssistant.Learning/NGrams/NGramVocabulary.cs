@@ -18,8 +18,18 @@ internal sealed class NGramVocabulary
 
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The n-grams seen in enough texts: words in two, pieces in <paramref name="fewestPieces"/>.</summary>
-    public static NGramVocabulary Of(IEnumerable<string> plainTexts, int fewestWords, int fewestPieces)
+    /// <summary>
+    /// The n-grams seen in enough invented texts (words in <paramref name="fewestWords"/>, pieces in <paramref name="fewestPieces"/>), or in
+    /// enough of a landlord's own (<paramref name="fewestOwn"/> besides).
+    /// </summary>
+    public static NGramVocabulary Of(IEnumerable<string> invented, IEnumerable<string> own, int fewestWords, int fewestPieces, int fewestOwn)
+    {
+        bool IsEnough(KeyValuePair<string, int> seen) => seen.Value >= (seen.Key[0] == '=' ? fewestWords : fewestPieces);
+        return new NGramVocabulary([.. Count(invented).Where(IsEnough).Concat(Count(own).Where(seen => seen.Value >= fewestOwn && IsEnough(seen)))
+            .Select(seen => seen.Key).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static Dictionary<string, int> Count(IEnumerable<string> plainTexts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in plainTexts)
@@ -30,7 +40,7 @@ internal sealed class NGramVocabulary
             foreach (var ngram in here)
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, ngram, out _)++;
         }
-        return new NGramVocabulary([.. counts.Where(c => c.Value >= (c.Key[0] == '=' ? fewestWords : fewestPieces)).Select(c => c.Key).Order(StringComparer.Ordinal)]);
+        return counts;
     }
 
     /// <summary>Every place of every known n-gram.</summary>

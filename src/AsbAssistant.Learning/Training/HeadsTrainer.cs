@@ -18,6 +18,10 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
     private const float NGramL2 = 0.3f;
     private const float StackL2 = 1f;
 
+    // Residents' real words are worth more than invented ones, and what fewer than five of them typed might point to one of them.
+    private const float OwnWeight = 4;
+    private const int FewestOwn = 5;
+
     /// <summary>Trains and writes the files into the folder.</summary>
     /// <param name="texts">in a fixed order: the same texts give the same bytes</param>
     public void Train(IReadOnlyList<LabelledText> texts)
@@ -29,7 +33,8 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
         var seen = Enumerable.Range(0, texts.Count).Where(i => !texts[i].IsKeptOut).ToList();
         var kept = Enumerable.Range(0, texts.Count).Where(i => texts[i].IsKeptOut).ToList();
 
-        var vocabulary = NGramVocabulary.Of(seen.Select(i => plain[i].Text), fewestWords: 3, fewestPieces: 8);
+        var vocabulary = NGramVocabulary.Of(
+            seen.Where(i => !texts[i].IsOwn).Select(i => plain[i].Text), seen.Where(i => texts[i].IsOwn).Select(i => plain[i].Text), fewestWords: 3, fewestPieces: 8, FewestOwn);
         say($"{texts.Count} texts, {kept.Count} kept out; {vocabulary.All.Count} n-grams");
         var vectors = plain.Select(one => vocabulary.Vector(one)).ToList();
         string[] outputs = [.. order.Labels, LabelOrder.AnyRisk, .. order.Category.Select(name => "category." + name)];
@@ -61,6 +66,7 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
     private Logistic[] FitNGrams(List<int> seen, List<NGramVector> vectors, int size, string[] outputs, IReadOnlyList<LabelledText> texts)
     {
         var rows = seen.Select(i => new VBuffer<float>(size, vectors[i].Values.Length, vectors[i].Values, vectors[i].Indexes)).ToList();
+        var weights = seen.Select(i => texts[i].IsOwn ? OwnWeight : 1).ToList();
         var fitted = new Logistic[outputs.Length];
         var done = 0;
         Parallel.For(0, outputs.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, output =>
@@ -68,7 +74,7 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
             var labels = seen.Select(i => outputs[output].StartsWith("category.", StringComparison.Ordinal)
                 ? "category." + texts[i].Category == outputs[output]
                 : texts[i].Labels.Contains(outputs[output])).ToList();
-            fitted[output] = LogisticTrainer.Fit(rows, labels, NGramL2);
+            fitted[output] = LogisticTrainer.Fit(rows, labels, NGramL2, weights);
             say($"n-grams {Interlocked.Increment(ref done)}/{outputs.Length}: {outputs[output]}");
         });
         return fitted;

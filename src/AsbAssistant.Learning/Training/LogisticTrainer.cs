@@ -10,7 +10,7 @@ namespace AsbAssistant.Learning.Training;
 internal static class LogisticTrainer
 {
     /// <summary>Fits one; a label that is never or always there gets its share as bias.</summary>
-    public static Logistic Fit(IReadOnlyList<VBuffer<float>> texts, IReadOnlyList<bool> labels, float l2)
+    public static Logistic Fit(IReadOnlyList<VBuffer<float>> texts, IReadOnlyList<bool> labels, float l2, IReadOnlyList<float>? weights = null)
     {
         var share = labels.Count(label => label);
         if (share == 0 || share == labels.Count)
@@ -18,9 +18,10 @@ internal static class LogisticTrainer
         var ml = new MLContext(seed: 1);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, texts[0].Length);
-        var data = ml.Data.LoadFromEnumerable(texts.Zip(labels, (features, label) => new Row { Features = features, Label = label }), schema);
+        var data = ml.Data.LoadFromEnumerable(texts.Select((features, i) => new Row { Features = features, Label = labels[i], Weight = weights?[i] ?? 1 }), schema);
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
+            ExampleWeightColumnName = nameof(Row.Weight),
             L1Regularization = 0,
             L2Regularization = l2,
             NumberOfThreads = 1,
@@ -36,5 +37,7 @@ internal static class LogisticTrainer
         public VBuffer<float> Features { get; set; }
 
         public bool Label { get; set; }
+
+        public float Weight { get; set; }
     }
 }

@@ -49,13 +49,13 @@ internal static class TriageCommands
         }
     }
 
-    /// <summary>Trains the heads beside the network in <c>models/triage</c> from every file of <c>models/corpus</c>.</summary>
-    public static int Train(TextWriter output, TextWriter errors) => WithLists(errors, lists =>
+    /// <summary>Trains the heads beside the network in <c>models/triage</c> from every file of <c>models/corpus</c>, and from a landlord's own files.</summary>
+    public static int Train(string[] own, TextWriter output, TextWriter errors) => WithLists(errors, lists =>
     {
         try
         {
             var texts = LabelledText.Read(Directory.EnumerateFiles(Path.Combine("models", "corpus"), "*.jsonl"));
-            new HeadsTrainer(Model, lists, output.WriteLine).Train(texts);
+            new HeadsTrainer(Model, lists, output.WriteLine).Train([.. texts, .. LabelledText.ReadOwn(own)]);
             return 0;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
