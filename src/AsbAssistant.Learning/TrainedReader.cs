@@ -11,6 +11,7 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
 {
     private const double EnoughForACategory = 0.12;
     private const int MostCategories = 3;
+    private const double ListsWorth = 0.1;
     private const int FewestWords = 4;
     private const int FewestLetters = 6;
 
@@ -19,24 +20,26 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     {
         var below = floor.Read(words);
         if (IsShort(words))
-            return below with { Reader = Name(below), Scores = Highest(below.Scores, new Dictionary<string, double>()) };
+            return below with { Reader = Name(below), Scores = WithGroups(below.Scores) };
 
         var seen = model.Read(words);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
         var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
+        // No safety hangs on a signal, and there the model alone is right more often.
+        var signals = seen.Flagged.Select(label => label.Signal).OfType<Signal>().ToHashSet();
         return below with
         {
             Reader = Name(below),
             Categories = below.Readable ? Likely(seen, below) : below.Categories,
             Hate = hate,
             Risks = risks,
-            Signals = below.Signals.Union(seen.Flagged.Select(label => label.Signal).OfType<Signal>()).ToHashSet(),
+            Signals = signals,
             AskHate = below.AskHate.Union(seen.Asked.Select(label => label.Hate).OfType<HateStrand>()).Except(hate).ToHashSet(),
             AskRisks = below.AskRisks.Union(seen.Asked.Select(label => label.Risk).OfType<Risk>()).Except(risks).ToHashSet(),
             MayBeDangerNow = below.MayBeDangerNow || seen.MayBeDangerNow,
-            Scores = Highest(below.Scores, seen.Scores),
+            Scores = Joined(below.Scores, seen.Scores),
             FlaggedFrom = seen.FlaggedFrom,
-            Because = [.. below.Because, .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
+            Because = [.. below.Because.Where(because => !IsLowered(because.Label, signals)), .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
         };
     }
 
@@ -51,15 +54,31 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
         return [.. likely, .. below.Categories.Except(likely)];
     }
 
-    private static SortedDictionary<string, double> Highest(IReadOnlyDictionary<string, double> below, IReadOnlyDictionary<string, double> seen)
+    private static bool IsLowered(string name, HashSet<Signal> signals) => Label.TryParse(name, out var label) && label.Signal is { } signal && !signals.Contains(signal);
+
+    // A list that sees hate or risk takes a tenth of the doubt that the model has left: as much as it is worth in telling reports apart.
+    private static SortedDictionary<string, double> Joined(IReadOnlyDictionary<string, double> below, IReadOnlyDictionary<string, double> seen)
     {
-        var both = new SortedDictionary<string, double>(seen.ToDictionary(), StringComparer.Ordinal);
-        foreach (var (label, score) in below.Where(pair => !pair.Key.StartsWith("category.", StringComparison.Ordinal)))
+        var joined = new SortedDictionary<string, double>(seen.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (label, score) in below)
         {
-            both[label] = Math.Max(score, both.GetValueOrDefault(label));
-            if (label.Split('.')[0] is LabelOrder.AnyHate or LabelOrder.AnyRisk)
-                both[label.Split('.')[0]] = Math.Max(score, both.GetValueOrDefault(label.Split('.')[0]));
+            var group = label.Split('.')[0];
+            if (group is not (LabelOrder.AnyHate or LabelOrder.AnyRisk))
+                continue;
+            joined[label] = Doubt(joined.GetValueOrDefault(label), score);
+            joined[group] = Math.Max(joined[group], Doubt(seen[group], score));
         }
-        return both;
+        return joined;
+
+        static double Doubt(double model, double list) => 1 - ((1 - model) * (1 - (ListsWorth * list)));
+    }
+
+    // What nobody else has read.
+    private static SortedDictionary<string, double> WithGroups(IReadOnlyDictionary<string, double> below)
+    {
+        var scores = new SortedDictionary<string, double>(below.ToDictionary(), StringComparer.Ordinal);
+        foreach (var group in below.GroupBy(pair => pair.Key.Split('.')[0]).Where(group => group.Key is LabelOrder.AnyHate or LabelOrder.AnyRisk))
+            scores[group.Key] = group.Max(pair => pair.Value);
+        return scores;
     }
 }
