@@ -36,7 +36,7 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
             Signals = signals,
             AskHate = below.AskHate.Union(seen.Asked.Select(label => label.Hate).OfType<HateStrand>()).Except(hate).ToHashSet(),
             AskRisks = below.AskRisks.Union(seen.Asked.Select(label => label.Risk).OfType<Risk>()).Except(risks).ToHashSet(),
-            MayBeDangerNow = below.MayBeDangerNow || seen.MayBeDangerNow,
+            DangerNow = below.DangerNow == Suspicion.None && seen.MayBeDangerNow ? Suspicion.Likely : below.DangerNow,
             Scores = Joined(below.Scores, seen.Scores),
             FlaggedFrom = seen.FlaggedFrom,
             Because = [.. below.Because.Where(because => !IsLowered(because.Label, signals)), .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],

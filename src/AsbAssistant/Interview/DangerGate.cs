@@ -25,8 +25,10 @@ internal static class DangerGate
             NotRead(talk);
 
         var abuse = IsAbuseOfTheWriter(shown);
-        // The path of abuse begins with the number itself, and asks whether it is safe to read on.
-        var needsCard = (shown.MayBeDangerNow && !abuse) || shown.Risks.Contains(Risk.ImmediateDanger)
+        var needsCard = shown.Risks.Contains(Risk.ImmediateDanger)
+            || shown.DangerNow == Suspicion.Listed
+            // The path of abuse begins with the number itself, and asks whether it is safe to read on.
+            || (shown.DangerNow == Suspicion.Likely && !abuse && talk.Progress.DangerNow is null)
             || (shown.Risks.Contains(Risk.Weapon) && !before.Risks.Contains(Risk.Weapon));
 
         if (shown.Cues.Contains(Cue.AsksAboutSomebody))

@@ -198,7 +198,7 @@ public sealed class PhraseReader : IReadWords
                 Cues = Set(shown, label => label.Cue),
                 AskHate = Set(asked.Except(shown), label => label.Hate),
                 AskRisks = Set(asked.Except(shown), label => label.Risk),
-                MayBeDangerNow = asked.Concat(shown).Any(label => label.Risk == Risk.ImmediateDanger),
+                DangerNow = asked.Any(label => label.Risk == Risk.ImmediateDanger) ? Suspicion.Listed : Suspicion.None,
                 Scores = new SortedDictionary<string, double>(
                     names.Union(asked).ToDictionary(label => label.Name, label => shown.Contains(label) ? 1 : AskedScore), StringComparer.Ordinal),
                 Because = [.. because.Where(b => b.Label.Category is not { } category || likely.Take(ExplainedCategories).Contains(category)).Select(b => b.Because)],

@@ -28,7 +28,7 @@ public sealed record WordSignals
     public IReadOnlySet<Risk> AskRisks { get; init; } = new HashSet<Risk>();
 
     /// <summary>Near enough to danger at this very moment that the emergency card comes before the question whether it is.</summary>
-    public bool MayBeDangerNow { get; init; }
+    public Suspicion DangerNow { get; init; }
 
     /// <summary>Cues from the phrase lists.</summary>
     public IReadOnlySet<Cue> Cues { get; init; } = new HashSet<Cue>();
