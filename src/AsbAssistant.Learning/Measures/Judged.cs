@@ -44,7 +44,7 @@ public sealed record Judged(LabelledText Text, IReadOnlyDictionary<string, doubl
             scores[group] = read.Scores.Where(pair => pair.Key == group || IsOf(group, pair.Key)).Select(pair => pair.Value).DefaultIfEmpty().Max();
         return new Judged(text, scores, [.. read.Categories.Select(Canonical.Word)], WithGroups(flagged), WithGroups([.. flagged, .. asked]))
         {
-            MayBeDangerNow = read.MayBeDangerNow,
+            MayBeDangerNow = read.DangerNow != Suspicion.None || read.Risks.Contains(Risk.ImmediateDanger),
         };
     }
 
