@@ -25,12 +25,13 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
         var seen = model.Read(words);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
         var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
-        // No safety hangs on a signal, and there the model alone is right more often.
+        // No safety hangs on a category or a signal, and there the model alone is right more often.
+        var categories = below.Readable ? Likely(seen) : below.Categories;
         var signals = seen.Flagged.Select(label => label.Signal).OfType<Signal>().ToHashSet();
         return below with
         {
             Reader = Name(below),
-            Categories = below.Readable ? Likely(seen, below) : below.Categories,
+            Categories = categories,
             Hate = hate,
             Risks = risks,
             Signals = signals,
@@ -39,7 +40,7 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
             DangerNow = below.DangerNow == Suspicion.None && seen.MayBeDangerNow ? Suspicion.Likely : below.DangerNow,
             Scores = Joined(below.Scores, seen.Scores),
             FlaggedFrom = seen.FlaggedFrom,
-            Because = [.. below.Because.Where(because => !IsLowered(because.Label, signals)), .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
+            Because = [.. below.Because.Where(because => Stands(because.Label, categories, signals)), .. seen.Because.Where(because => !below.Because.Any(other => other.Label == because.Label && other.Text == because.Text))],
         };
     }
 
@@ -48,13 +49,11 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
 
     private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
 
-    private static List<Category> Likely(TriageScores seen, WordSignals below)
-    {
-        List<Category> likely = [.. seen.Categories.Take(1).Concat(seen.Categories.Skip(1).Where(one => one.Probability >= EnoughForACategory)).Take(MostCategories).Select(one => one.Category)];
-        return [.. likely, .. below.Categories.Except(likely)];
-    }
+    private static List<Category> Likely(TriageScores seen) =>
+        [.. seen.Categories.Take(1).Concat(seen.Categories.Skip(1).Where(one => one.Probability >= EnoughForACategory)).Take(MostCategories).Select(one => one.Category)];
 
-    private static bool IsLowered(string name, HashSet<Signal> signals) => Label.TryParse(name, out var label) && label.Signal is { } signal && !signals.Contains(signal);
+    private static bool Stands(string name, IReadOnlyList<Category> categories, HashSet<Signal> signals) => !Label.TryParse(name, out var label)
+        || (label.Category is { } category ? categories.Contains(category) : label.Signal is not { } signal || signals.Contains(signal));
 
     // A list that sees hate or risk takes a tenth of the doubt that the model has left: as much as it is worth in telling reports apart.
     private static SortedDictionary<string, double> Joined(IReadOnlyDictionary<string, double> below, IReadOnlyDictionary<string, double> seen)

@@ -27,6 +27,9 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private static int databases;
     private readonly Process keeper;
+    // pg_ctl gives up after a minute, which a machine with other work can take to stop or recover.
+    private const string SecondsAtMost = "300";
+
     private readonly string data;
 
     private PostgresCluster(Process keeper, string data, int port) => (this.keeper, this.data, Port) = (keeper, data, port);
@@ -86,7 +89,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         : RunAsync("pg_ctl", Arguments(what, more));
 
     private string[] Arguments(string what, string[] more) =>
-        [what, "-D", data, "-w", "-s", .. more];
+        [what, "-D", data, "-w", "-t", SecondsAtMost, "-s", .. more];
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
@@ -95,6 +98,6 @@ public sealed class PostgresCluster : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} failed with {process.ExitCode}.");
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
     }
 }

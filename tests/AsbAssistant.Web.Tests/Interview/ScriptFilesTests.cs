@@ -15,6 +15,8 @@ public sealed class ScriptFilesTests
         {
             Assert.NotEmpty(script.Wording.Ask(question.Id, null));
             Assert.All(question.Choices, choice => Assert.NotEmpty(script.Wording.Choice(question.Id, choice)));
+            // A button is said as it stands: nothing fills a place in it.
+            Assert.All(question.Choices, choice => Assert.DoesNotContain("{", script.Wording.Choice(question.Id, choice), StringComparison.Ordinal));
         });
     }
 
