@@ -1,10 +1,14 @@
 using System.Net;
 using AsbAssistant.Common;
+using AsbAssistant.Learning;
+using AsbAssistant.Triage;
+using AsbAssistant.Web.Triage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AsbAssistant.Web.Tests.Hosting;
 
@@ -66,6 +70,10 @@ public sealed class TestService(
         Action<IServiceCollection>? services, IEnumerable<KeyValuePair<string, string?>> settings, string dataFolder, string environment)
         : WebApplicationFactory<Program>
     {
+        // The real one, as the service makes it, loaded once for all tests: it keeps nothing from one message to the next.
+        private static readonly Lazy<WordReader> Reader = new(() => new WordReader(
+            new PhraseReader(PhraseFiles.Read(Repository.PathTo("dialogs")).Value), TriageModel.Load(Repository.PathTo("models", "triage")), NullLogger<WordReader>.Instance));
+
         public LogSink Log { get; } = new();
 
         public string DataFolder => dataFolder;
@@ -77,6 +85,8 @@ public sealed class TestService(
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.AddProvider(Log));
+            if (settings.All(setting => setting.Key != "Triage:ModelFolder"))
+                builder.ConfigureTestServices(own => own.AddSingleton(Reader.Value).AddSingleton<IReadWords>(Reader.Value));
             if (services is not null)
                 builder.ConfigureTestServices(services);
         }
