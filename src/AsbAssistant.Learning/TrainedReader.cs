@@ -4,14 +4,15 @@ using AsbAssistant.Triage;
 namespace AsbAssistant.Learning;
 
 /// <summary>
-/// The model over the phrase lists. Either may raise a flag or a question; neither may lower one (decision: a floor that only adds).
-/// Words that the lists can't read at all, such as another language, stay unread whatever the model thinks of them.
+/// The model over the phrase lists. Of hate and risk either may raise a flag or a question, and neither may lower one. Category and
+/// signals are the model's, where it is right more often and no safety hangs on them. Words that the lists can't read at all, such as another language, stay unread whatever the model thinks of them.
 /// </summary>
 public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWords
 {
     private const double EnoughForACategory = 0.12;
     private const int MostCategories = 3;
     private const double ListsWorth = 0.1;
+    private const double Possible = 0.03;
     private const int FewestWords = 4;
     private const int FewestLetters = 6;
 
@@ -25,9 +26,10 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
         var seen = model.Read(words);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
         var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
-        // No safety hangs on a category or a signal, and there the model alone is right more often.
         var categories = below.Readable ? Likely(seen) : below.Categories;
-        var signals = seen.Flagged.Select(label => label.Signal).OfType<Signal>().ToHashSet();
+        // A complaint starts a clock (handbook 7.2): there a list counts where the model leaves it possible.
+        var signals = below.Signals.Where(signal => !below.Readable || (signal == Signal.Complaint && seen.Scores["signal.complaint"] >= Possible))
+            .Union(seen.Flagged.Select(label => label.Signal).OfType<Signal>()).ToHashSet();
         return below with
         {
             Reader = Name(below),
@@ -45,7 +47,8 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     }
 
     // "yes", "07700 900461", "???": an answer, in which a network that learnt from reports would see whatever it likes.
-    private static bool IsShort(string words) => words.AsSpan().Trim().Count(' ') + 1 < FewestWords || words.Count(char.IsLetter) < FewestLetters;
+    private static bool IsShort(string words) =>
+        words.Split((char[]?)null, FewestWords, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || words.Count(char.IsLetter) < FewestLetters;
 
     private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
 
@@ -56,6 +59,7 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
         || (label.Category is { } category ? categories.Contains(category) : label.Signal is not { } signal || signals.Contains(signal));
 
     // A list that sees hate or risk takes a tenth of the doubt that the model has left: as much as it is worth in telling reports apart.
+    // But what a list raises stays at least suspected.
     private static SortedDictionary<string, double> Joined(IReadOnlyDictionary<string, double> below, IReadOnlyDictionary<string, double> seen)
     {
         var joined = new SortedDictionary<string, double>(seen.ToDictionary(), StringComparer.Ordinal);
@@ -64,7 +68,7 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
             var group = label.Split('.')[0];
             if (group is not (LabelOrder.AnyHate or LabelOrder.AnyRisk))
                 continue;
-            joined[label] = Doubt(joined.GetValueOrDefault(label), score);
+            joined[label] = Math.Max(WordSignals.SuspectedFrom, Doubt(joined.GetValueOrDefault(label), score));
             joined[group] = Math.Max(joined[group], Doubt(seen[group], score));
         }
         return joined;

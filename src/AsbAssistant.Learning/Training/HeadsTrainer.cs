@@ -58,8 +58,8 @@ public sealed class HeadsTrainer(string folder, IReadWords floor, Action<string>
         say("the network reads what was kept out");
         var read = kept.Select(i => network.Read(plain[i])).ToList();
         var scored = kept.Select(i => heads.Score(vectors[i])).ToList();
-        new Stacking(order, new Raw(order, outputs), [.. kept.Select(i => texts[i])], read, scored, [.. kept.Select(i => floor.Read(texts[i].Text))], StackL2).Fit(ref heads);
-        heads.Write(folder);
+        var stacking = new Stacking(order, new Raw(order, outputs), [.. kept.Select(i => texts[i])], read, scored, [.. kept.Select(i => floor.Read(texts[i].Text))], StackL2);
+        stacking.Fit(heads).Write(folder);
         say($"written to {folder}");
     }
 

@@ -20,7 +20,7 @@ internal sealed class Stacking(LabelOrder order, Raw raw, IReadOnlyList<Labelled
     private const double FlagPrecision = 0.9;
     private const double HateFlagPrecision = 0.85;
 
-    public void Fit(ref HeadsFile heads)
+    public HeadsFile Fit(HeadsFile heads)
     {
         for (var label = 0; label < order.Labels.Count; label++)
         {
@@ -38,7 +38,7 @@ internal sealed class Stacking(LabelOrder order, Raw raw, IReadOnlyList<Labelled
             var has = Has(name);
             heads.Thresholds[name] = new Thresholds((float)Ask(name, probabilities, has, all), (float)Flag(name, probabilities, has));
         }
-        heads = heads with { Category = Mix(), Card = (float)AtLoad([.. all.Select(one => (double)Logistic.Probability(one["risk.immediate_danger"]))], Has("risk.immediate_danger"), CardLoad) };
+        return heads with { Category = Mix(), Card = (float)AtLoad([.. all.Select(one => (double)Logistic.Probability(one["risk.immediate_danger"]))], Has("risk.immediate_danger"), CardLoad) };
     }
 
     private bool[] Has(string label) => [.. texts.Select(text => text.Labels.Contains(label))];

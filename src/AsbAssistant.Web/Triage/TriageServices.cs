@@ -24,6 +24,6 @@ public static class TriageServices
         return null;
     }
 
-    /// <summary>Loads the model now, before the first resident waits for it.</summary>
-    public static void TakeTriage(this IHost app) => app.Services.GetRequiredService<IReadWords>().Read("");
+    /// <summary>Loads the model and reads once, before the first resident waits for either.</summary>
+    public static void TakeTriage(this IHost app) => app.Services.GetRequiredService<IReadWords>().Read("one two three four five");
 }

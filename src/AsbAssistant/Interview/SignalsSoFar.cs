@@ -6,9 +6,6 @@ namespace AsbAssistant.Interview;
 /// <summary>What all messages so far have shown. It only grows: a later message never takes a flag away (promise 2).</summary>
 public sealed record SignalsSoFar
 {
-    /// <summary>From which score a label asked about is called suspected: of ten messages like it, one carries it.</summary>
-    public const double SuspectedFrom = 0.1;
-
     /// <summary>Who read, latest.</summary>
     public string Reader { get; init; } = "";
 
@@ -56,7 +53,7 @@ public sealed record SignalsSoFar
         && ((label.Hate is { } strand && !Hate.Contains(strand)) || (label.Risk is { } risk && !Risks.Contains(risk)));
 
     // What has no score was seen before scores were kept, or by a phrase list.
-    private bool IsLikely(string label) => !Scores.TryGetValue(label, out var score) || score >= SuspectedFrom;
+    private bool IsLikely(string label) => !Scores.TryGetValue(label, out var score) || score >= WordSignals.SuspectedFrom;
 
     /// <summary>These and what one more message shows.</summary>
     public SignalsSoFar With(WordSignals more) => this with

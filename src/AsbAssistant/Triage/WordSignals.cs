@@ -3,6 +3,9 @@ namespace AsbAssistant.Triage;
 /// <summary>What one message shows to whoever reads it. Nothing here decides; it flags and it asks.</summary>
 public sealed record WordSignals
 {
+    /// <summary>From which score a label asked about is called suspected: of ten messages like it, one carries it.</summary>
+    public const double SuspectedFrom = 0.1;
+
     /// <summary>Who read: a phrase list's version, a model's name and date.</summary>
     public required string Reader { get; init; }
 

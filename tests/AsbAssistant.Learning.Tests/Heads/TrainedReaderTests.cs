@@ -57,6 +57,25 @@ public sealed class TrainedReaderTests : IClassFixture<TrainedReaderTests.Served
     }
 
     [Fact]
+    public void What_the_lists_ask_about_is_at_least_suspected()
+    {
+        var floor = new Fixed(new WordSignals
+        {
+            Reader = "lists",
+            AskRisks = new HashSet<Risk> { Risk.DomesticAbuse },
+            Scores = new Dictionary<string, double> { ["risk.domestic_abuse"] = 0.5 },
+        });
+        var read = new TrainedReader(floor, model).Read("The bins have not been emptied for two weeks");
+        Assert.InRange(read.Scores["risk.domestic_abuse"], WordSignals.SuspectedFrom, 1);
+    }
+
+    [Theory]
+    [InlineData("he hit\nme\tand\nthen\nhe\nspat")]
+    [InlineData("  he   hit me    and then he spat  ")]
+    public void Words_are_counted_whatever_stands_between_them(string words) =>
+        Assert.NotEmpty(new TrainedReader(new Fixed(WordSignals.Nothing("lists")), model).Read(words).Scores);
+
+    [Fact]
     public void Words_that_the_lists_cannot_read_stay_unread() =>
         Assert.False(new TrainedReader(new Fixed(new WordSignals { Reader = "lists", Readable = false }), model).Read("sąsiad grozi mi").Readable);
 

@@ -88,6 +88,16 @@ public sealed class WordReaderTests
     }
 
     [Theory]
+    [InlineData("please log this as a complaint")]
+    [InlineData("I want to make a formal complaint about how you handled this")]
+    [InlineData("this is a stage one complaint against the housing officer")]
+    public void A_complaint_said_in_so_many_words_is_never_missed(string words)
+    {
+        using var reader = new WordReader(Lists, TriageModel.Load(Repository.PathTo("models", "triage")), NullLogger<WordReader>.Instance);
+        Assert.Contains(Signal.Complaint, reader.Read(words).Signals);
+    }
+
+    [Theory]
     [InlineData("yes")]
     [InlineData("no thanks")]
     [InlineData("07700 900461")]
