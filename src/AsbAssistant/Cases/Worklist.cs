@@ -30,34 +30,9 @@ public sealed class Worklist(IStore store)
         var words = SearchWords.Asked(typed);
         if (words.Count == 0)
             return new WorklistPage([], null);
-        if (words.Count == 1)
-            return await WalkAsync(key => WorklistKeys.Search(audience, words[0], take + 1, key), _ => true, take, after, cancel).ConfigureAwait(false);
-
-        // Keys are compared first, by case, and only what has every word is loaded.
-        var found = new List<(string Word, Dictionary<string, string> PlaceOfCase)>();
-        foreach (var word in words)
-        {
-            var keys = await store.FindKeysAsync(WorklistKeys.Search(audience, word, MostKeys, null), cancel).ConfigureAwait(false);
-            found.Add((word, keys.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Key[$"w/{word}/".Length..])));
-        }
-        var rarest = found.MinBy(one => one.PlaceOfCase.Count).PlaceOfCase;
-        var complete = found.Where(one => one.PlaceOfCase.Count < MostKeys).Select(one => one.PlaceOfCase).ToList();
-        var common = found.Where(one => one.PlaceOfCase.Count >= MostKeys).Select(one => $"w/{one.Word}/").ToList();
-        var rows = new List<WorklistRow>();
-        string? last = null;
-        foreach (var (id, place) in rarest.Where(one => complete.All(places => places.ContainsKey(one.Key))).OrderBy(one => one.Value, StringComparer.Ordinal))
-        {
-            if (after is not null && string.CompareOrdinal(place, after) <= 0)
-                continue;
-            if (await store.LoadAsync(WorklistRow.Kind, id, cancel).ConfigureAwait(false) is not { } document
-                || !common.All(word => document.Keys.Any(key => key.StartsWith(word, StringComparison.Ordinal))))
-                continue;
-            if (rows.Count == take)
-                return new WorklistPage(rows, last);
-            rows.Add(Canonical.Read<WorklistRow>(document.Body));
-            last = place;
-        }
-        return new WorklistPage(rows, null);
+        return words.Count == 1
+            ? await WalkAsync(key => WorklistKeys.Search(audience, words[0], take + 1, key), _ => true, take, after, cancel).ConfigureAwait(false)
+            : await CompareAsync(audience, words, take, after, cancel).ConfigureAwait(false);
     }
 
     /// <summary>How many cases one filter finds, counted up to <paramref name="most"/>.</summary>
@@ -85,6 +60,35 @@ public sealed class Worklist(IStore store)
                 return new WorklistPage(rows, null);
             key = page[^1].Key;
         }
+    }
+
+    // Cases with all of several words: their keys are compared first, and only what has every word is loaded.
+    private async Task<WorklistPage> CompareAsync(Audience audience, IReadOnlyList<string> words, int take, string? after, CancellationToken cancel)
+    {
+        var found = new List<(string Word, Dictionary<string, string> PlaceOfCase)>();
+        foreach (var word in words)
+        {
+            var keys = await store.FindKeysAsync(WorklistKeys.Search(audience, word, MostKeys, null), cancel).ConfigureAwait(false);
+            found.Add((word, keys.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Key[$"w/{word}/".Length..])));
+        }
+        var rarest = found.MinBy(one => one.PlaceOfCase.Count).PlaceOfCase;
+        var complete = found.Where(one => one.PlaceOfCase.Count < MostKeys).Select(one => one.PlaceOfCase).ToList();
+        var rows = new List<WorklistRow>();
+        string? last = null;
+        foreach (var (id, place) in rarest.Where(one => complete.All(places => places.ContainsKey(one.Key))).OrderBy(one => one.Value, StringComparer.Ordinal))
+        {
+            if (after is not null && string.CompareOrdinal(place, after) <= 0)
+                continue;
+            // Asked of the document itself too: a word may be too common for its keys to be complete, and a case may have closed to this audience meanwhile.
+            if (await store.LoadAsync(WorklistRow.Kind, id, cancel).ConfigureAwait(false) is not { } document
+                || !words.All(word => document.Keys.Contains($"w/{word}/{place}")))
+                continue;
+            if (rows.Count == take)
+                return new WorklistPage(rows, last);
+            rows.Add(Canonical.Read<WorklistRow>(document.Body));
+            last = place;
+        }
+        return new WorklistPage(rows, null);
     }
 }
 
