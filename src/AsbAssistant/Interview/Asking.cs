@@ -91,15 +91,12 @@ internal static class Asking
     private static void SayCategoryBack(Talk talk, Category likely)
     {
         var word = Canonical.Word(likely);
+        var asked = talk.Filled("ask.category.said_back", ("category", talk.Wording.Say("category." + word)));
         talk.Progress = talk.Progress with
         {
-            ToConfirm = new Answer(talk.Wording.Choice(QuestionIds.Category, word), [word], AnswerState.Answered),
+            ToConfirm = new Answer(talk.Wording.Choice(QuestionIds.Category, word), [word], AnswerState.Answered, asked),
         };
-        talk.Add(new Reply(
-            ReplyKind.Question,
-            talk.Filled("ask.category.said_back", ("category", talk.Wording.Say("category." + word))),
-            Answering.YesOrNo(talk),
-            Asks.Choice));
+        talk.Add(new Reply(ReplyKind.Question, asked, Answering.YesOrNo(talk), Asks.Choice));
     }
 
     private static string IdOf(Talk talk, Step step) =>

@@ -161,4 +161,17 @@ public sealed class AnswerTests
     [InlineData("2026-10-25T09:00", "last night between 11 and 3", "2026-10-24T23:00")]
     public void On_the_nights_the_clocks_change_hours_are_counted_as_they_went_by(string now, string words, string begins) =>
         Assert.Equal(begins, AnswerReader.ReadWhen(words, DateTime.Parse(now, CultureInfo.InvariantCulture))?.From.ToString());
+
+    [Theory]
+    [InlineData("no", "About the same")]
+    [InlineData("no, not really", "About the same")]
+    [InlineData("yes", "Worse")]
+    [InlineData("no one is hurt but i dont like going out now", "")]
+    [InlineData("there is no light on the stairs", "")]
+    public void A_yes_or_no_that_stands_for_a_choice_is_one_only_where_the_whole_answer_is(string words, string choice) =>
+        Assert.Equal(choice, string.Join(";", AnswerReader.ReadChoices(words, ["Worse", "About the same", "Better"], new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["Worse"] = ["yes", "getting worse"],
+            ["About the same"] = ["no", "about the same"],
+        })));
 }

@@ -77,7 +77,10 @@ internal static class ChoiceReader
         // "Drugs and noise": a word of its own that no choice said in full has.
         bool IsPartOf(string choice) => Words(choice).Any(w => told.Contains(w) && !whole.Any(o => Words(o).Concat(Others(o)).Contains(w)) && choices.Count(c => Words(c).Contains(w)) == 1);
 
-        IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others) ? others : [];
+        // "No" may mean "about the same", but "no one is hurt" says no such no.
+        IEnumerable<string> Others(string choice) => synonyms is not null && synonyms.TryGetValue(choice, out var others)
+            ? others.Where(other => AnswerReader.ReadYesNo(other) is not (YesNo.Yes or YesNo.No) || AnswerReader.ReadYesNo(words) == AnswerReader.ReadYesNo(other))
+            : [];
     }
 
     // "Daily" is "Every day".
