@@ -3,6 +3,7 @@ using AsbAssistant.FineTuning.Measuring;
 using AsbAssistant.FineTuning.Network;
 using AsbAssistant.FineTuning.Text;
 using AsbAssistant.FineTuning.Training;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning;
 
@@ -39,7 +40,7 @@ public static class Commands
             Brief = options.Given("brief")
         };
         var labels = Labels.Read(Path.Combine(Model, "labels.json"));
-        var reports = Report.ReadAll(options.Text("corpus", "models/corpus")).Where(report => !report.KeptOut).ToList();
+        var reports = LabelledText.Read(Files(options.Text("corpus", "models/corpus"))).Where(report => !report.IsKeptOut).ToList();
         var shape = ShapeOf(options);
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, recipe.Seed);
         var from = options.Text("base", "");
@@ -81,7 +82,7 @@ public static class Commands
     public static int Measure(Options options)
     {
         var labels = Labels.Read(Path.Combine(Model, "labels.json"));
-        var reports = options.Texts("file").SelectMany(Report.ReadAll).Where(report => !options.Given("kept-out") || report.KeptOut).ToList();
+        var reports = LabelledText.Read(options.Texts("file").SelectMany(Files)).Where(report => !options.Given("kept-out") || report.IsKeptOut).ToList();
         using var network = new OnnxNetwork(options.Text("model", Path.Combine(Model, "triage.onnx")));
         var scores = network.Score(reports, Pieces(labels));
         var joint = Figures.Joint(scores, labels, LoadForAll);
@@ -100,6 +101,9 @@ public static class Commands
     }
 
     private static Shape ShapeOf(Options options) => Shape.MiniLM with { Layers = options.Number("layers", Shape.MiniLM.Layers) };
+
+    // A file, or every one in a folder.
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.jsonl") : [path];
 
     private static WordPieces Pieces(Labels labels) => new(Path.Combine(Model, "vocab.txt"), labels.MaxPieces);
 

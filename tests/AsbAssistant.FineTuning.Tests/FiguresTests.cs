@@ -25,7 +25,7 @@ public sealed class FiguresTests
     [Fact]
     public void The_tenth_that_is_kept_out_is_the_same_for_ever() => Assert.Equal(
         ["acc-005", "acc-010", "acc-014"],
-        Given.Corpus.Where(report => report.Id.StartsWith("acc-", StringComparison.Ordinal) && report.KeptOut).Take(3).Select(report => report.Id));
+        Given.Corpus.Where(report => report.Id.StartsWith("acc-", StringComparison.Ordinal) && report.IsKeptOut).Take(3).Select(report => report.Id));
 
     [Property]
     public bool The_same_seed_makes_the_same_typing_mistakes(int seed) =>

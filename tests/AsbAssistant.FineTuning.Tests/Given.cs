@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AsbAssistant.FineTuning.Export;
 using AsbAssistant.FineTuning.Text;
+using AsbAssistant.Learning.Training;
 
 // Torch has one source of random numbers for the whole process: a run beside another would not be repeatable.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -18,7 +19,7 @@ internal static class Given
 
     public static IReadOnlyList<Parity> Parity { get; } = Export.Parity.Read(Repository.PathTo("models", "triage", "parity.jsonl"));
 
-    public static IReadOnlyList<Report> Corpus { get; } = Report.ReadAll(Repository.PathTo("models", "corpus"));
+    public static IReadOnlyList<LabelledText> Corpus { get; } = LabelledText.Read(Directory.EnumerateFiles(Repository.PathTo("models", "corpus"), "*.jsonl"));
 
     // One thread: on a machine that does other things, two would spend most of their time waiting for each other.
     [ModuleInitializer]

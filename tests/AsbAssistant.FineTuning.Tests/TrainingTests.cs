@@ -3,6 +3,7 @@ using AsbAssistant.FineTuning.Measuring;
 using AsbAssistant.FineTuning.Network;
 using AsbAssistant.FineTuning.Training;
 using static TorchSharp.torch;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning.Tests;
 
@@ -81,7 +82,7 @@ public sealed class TrainingTests : IDisposable
         return (new(shape, weights), weights);
     }
 
-    private static void Train(TriageNetwork network, Weights weights, Recipe recipe, IReadOnlyList<Text.Report> reports, string folder, Action<string>? tell = null) =>
+    private static void Train(TriageNetwork network, Weights weights, Recipe recipe, IReadOnlyList<LabelledText> reports, string folder, Action<string>? tell = null) =>
         new Trainer(network, weights, new(reports, Given.Labels, Given.Pieces, recipe), new(reports, Given.Labels, recipe), recipe, TimeProvider.System)
             .Run(folder, tell ?? (_ => { }));
 }

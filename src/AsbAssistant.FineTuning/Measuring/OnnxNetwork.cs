@@ -1,5 +1,6 @@
 using AsbAssistant.FineTuning.Text;
 using Microsoft.ML.OnnxRuntime;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning.Measuring;
 
@@ -21,7 +22,7 @@ public sealed class OnnxNetwork(string path) : IDisposable
     }
 
     /// <summary>Reads every report.</summary>
-    public Scores Score(IReadOnlyList<Report> reports, WordPieces pieces)
+    public Scores Score(IReadOnlyList<LabelledText> reports, WordPieces pieces)
     {
         var read = reports.Select(report => Read(pieces.Cut(report.Text))).ToList();
         return new(reports, [.. read.Select(one => one.Labels)], [.. read.Select(one => one.Category)]);

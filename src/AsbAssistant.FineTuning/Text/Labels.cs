@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning.Text;
 
@@ -20,15 +21,9 @@ public sealed record Labels(IReadOnlyList<string> Names, IReadOnlyList<string> C
         return new(Strings("labels"), Strings("category"), file.RootElement.GetProperty("max_pieces").GetInt32());
     }
 
-    /// <summary>1 for each label that holds of the report, 0 for the others.</summary>
-    public float[] Targets(Report report)
-    {
-        var held = report.Hate.Select(strand => "hate." + strand).Concat(report.Risk.Select(risk => "risk." + risk))
-            .Concat(report.Signals.Select(signal => "signal." + signal)).ToHashSet();
-        if (report.Hate.Count > 0) held.Add("hate");
-        return [.. Names.Select(name => held.Contains(name) ? 1f : 0f)];
-    }
+    /// <summary>1 for each label that holds of the text, 0 for the others.</summary>
+    public float[] Targets(LabelledText text) => [.. Names.Select(name => text.Labels.Contains(name) ? 1f : 0f)];
 
-    /// <summary>Position of the report's category.</summary>
-    public int Category(Report report) => Categories.ToList().IndexOf(report.Category);
+    /// <summary>Position of the text's category.</summary>
+    public int Category(LabelledText text) => Categories.ToList().IndexOf(text.Category);
 }

@@ -1,4 +1,5 @@
 using AsbAssistant.FineTuning.Text;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning.Training;
 
@@ -6,7 +7,7 @@ namespace AsbAssistant.FineTuning.Training;
 public sealed record Example(int[] Ids, float[] Targets, int Category);
 
 /// <summary>The training text cut into batches, anew each epoch: other order, other typing mistakes, other joins.</summary>
-public sealed class Examples(IReadOnlyList<Report> reports, Labels labels, WordPieces pieces, Recipe recipe)
+public sealed class Examples(IReadOnlyList<LabelledText> reports, Labels labels, WordPieces pieces, Recipe recipe)
 {
     // Wide enough that a batch's neighbours change from epoch to epoch, narrow enough that little is padding.
     private const int BatchesSortedTogether = 40;
@@ -27,7 +28,7 @@ public sealed class Examples(IReadOnlyList<Report> reports, Labels labels, WordP
         return batches;
     }
 
-    private Example Show(Report report, Random random)
+    private Example Show(LabelledText report, Random random)
     {
         var (text, targets) = (report.Text, labels.Targets(report));
         var other = reports[random.Next(reports.Count)];

@@ -1,7 +1,7 @@
-using AsbAssistant.FineTuning.Network;
 using AsbAssistant.FineTuning.Text;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
+using AsbAssistant.Learning.Training;
 
 namespace AsbAssistant.FineTuning.Training;
 
@@ -16,7 +16,7 @@ public sealed class Loss
     private readonly Recipe _recipe;
 
     /// <summary>Weights a label's positives by the root of how rare they are, so that rare dangers aren't drowned.</summary>
-    public Loss(IReadOnlyList<Report> reports, Labels labels, Recipe recipe)
+    public Loss(IReadOnlyList<LabelledText> reports, Labels labels, Recipe recipe)
     {
         _recipe = recipe;
         var held = new float[labels.Names.Count];
@@ -27,7 +27,7 @@ public sealed class Loss
     }
 
     /// <summary>One number for a batch.</summary>
-    public Tensor Of(Reading reading, IReadOnlyList<Example> batch)
+    public Tensor Of(Network.Reading reading, IReadOnlyList<Example> batch)
     {
         var width = (int)reading.Labels.shape[1];
         var targets = tensor(batch.SelectMany(example => example.Targets).ToArray(), [batch.Count, width]);
