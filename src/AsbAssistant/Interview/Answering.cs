@@ -66,9 +66,15 @@ internal static class Answering
         if (talk.Progress.SentAt is not null)
             talk.Progress = talk.Progress with { Stage = Stage.Sent };
         else if (talk.Progress.Asking is null or QuestionIds.OwnWords)
+        {
+            // The card came before anything in these words was taken.
+            OwnWordsFacts.Fill(talk, string.Join('\n', talk.Progress.Words.Skip(talk.Progress.Earlier?.Words ?? 0).Select(words => words.Text)));
             Asking.AskNext(talk);
+        }
         else
+        {
             Asking.AskAgain(talk);
+        }
     }
 
     private static void CarryOn(Talk talk)
@@ -114,7 +120,7 @@ internal static class Answering
     {
         var first = talk.Progress.Words.Count == 0;
         talk.KeepWords();
-        OwnWordsFacts.Fill(talk);
+        OwnWordsFacts.Fill(talk, talk.Words);
         talk.Say(first ? "thanks.first" : "thanks.more");
         Asking.AskNext(talk);
     }

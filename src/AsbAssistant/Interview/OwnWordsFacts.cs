@@ -13,11 +13,11 @@ internal static class OwnWordsFacts
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(",.;!?()\n");
 
-    public static void Fill(Talk talk)
+    public static void Fill(Talk talk, string words)
     {
         if (talk.Progress.Path != InterviewPath.Report)
             return;
-        var facts = FactReader.Read(talk.Words, talk.Hearing.Now);
+        var facts = FactReader.Read(words, talk.Hearing.Now);
         var heard = new List<string>();
 
         if (Last(facts, talk.Hearing.Now) is { } last)
@@ -27,7 +27,7 @@ internal static class OwnWordsFacts
         if (facts.Often is [var often, ..])
             Put(QuestionIds.HowOften, new Answer(often.Text, [], AnswerState.Answered, Asked: null, often.Text));
 
-        if (Name(talk.Words) is { } name)
+        if (Name(words) is { } name)
             Put(QuestionIds.Name, new Answer(name, [], AnswerState.Answered, Asked: null, name));
 
         if (heard.Count > 0)

@@ -174,4 +174,12 @@ public sealed class AnswerTests
             ["Worse"] = ["yes", "getting worse"],
             ["About the same"] = ["no", "about the same"],
         })));
+
+    [Theory]
+    [InlineData("no one is hurt")]
+    [InlineData("no one")]
+    [InlineData("two lads did it")]
+    [InlineData("i have four kids")]
+    [InlineData("we have one car")]
+    public void A_number_that_counts_somebody_is_no_hour(string words) => Assert.Null(AnswerReader.ReadWhen(words, new DateTime(2026, 11, 26, 17, 0, 0)));
 }

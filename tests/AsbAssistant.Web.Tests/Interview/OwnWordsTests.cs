@@ -1,3 +1,4 @@
+using AsbAssistant.Conversation;
 using AsbAssistant.Interview;
 
 namespace AsbAssistant.Web.Tests.Interview;
@@ -22,6 +23,20 @@ public sealed class OwnWordsTests
         Assert.Equal((kept, said), (talk.Answer(question).Text, talk.Answer(question).Said));
         Assert.Contains(talk.Replies, reply => reply.Text.Contains("From your words I noted", StringComparison.Ordinal) && reply.Text.Contains(kept, StringComparison.Ordinal));
         Assert.False(talk.SkipsTo(question));
+    }
+
+    [Fact]
+    public void Facts_in_words_that_brought_the_emergency_card_are_not_asked_again()
+    {
+        var talk = TalkInCore.Begun(Now).Says("He has shouted at us since August, last night he threw a bottle at my window and he had a knife");
+        Assert.Equal(ReplyKind.Emergency, talk.Replies[0].Kind);
+        Assert.DoesNotContain(QuestionIds.WhenLast, talk.Progress.Answers.Keys);
+
+        talk.Says("I am safe to carry on");
+
+        Assert.Equal(("Monday 23 November 2026", "since August 2026"), (talk.Answer(QuestionIds.WhenLast).Text, talk.Answer(QuestionIds.WhenFirst).Text));
+        Assert.Contains(talk.Replies, reply => reply.Text.Contains("From your words I noted", StringComparison.Ordinal));
+        Assert.False(talk.SkipsTo(QuestionIds.WhenLast));
     }
 
     [Theory]

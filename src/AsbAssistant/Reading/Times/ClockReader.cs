@@ -184,8 +184,13 @@ internal static class ClockReader
         var ish = at + 1;
         if (Ish(line, ref ish))
             return Taken(ref at, at + 1, new ClockTime(hour, 0, true, true));
-        return bare && IsLoose(line, at + 1) ? Taken(ref at, at + 1, new ClockTime(hour, 0, true, false)) : null;
+        return bare && IsLoose(line, at + 1) && !IsCount(line, at) ? Taken(ref at, at + 1, new ClockTime(hour, 0, true, false)) : null;
     }
+
+    // "Two lads", "no one is hurt", "one of them": a number spelt out counts something, or nobody, more often than it tells an hour.
+    private static bool IsCount(TokenLine line, int at) =>
+        (line[at + 1].IsWord && !CalendarWords.IsFreeAfter(line[at + 1]))
+        || (line[at].Is("one") && line[at - 1].Word is "no" or "any" or "some" or "every" or "each" or "which" or "this" or "that" or "only" or "not");
 
     // "ten thirty", "nine fifteen pm".
     private static (int Minute, int End)? Minute(TokenLine line, int at) => line[at].Word switch
