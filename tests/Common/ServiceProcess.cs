@@ -54,9 +54,10 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         var exited = process.WaitForExitAsync();
         if (await Task.WhenAny(listening.Task, exited, Task.Delay(TimeSpan.FromSeconds(60))) != listening.Task)
         {
+            var fate = process.HasExited ? $"it ended with {process.ExitCode}" : $"it was still starting after {process.TotalProcessorTime} of processor time";
             if (!process.HasExited)
                 process.Kill();
-            throw new InvalidOperationException("The service did not start:\n" + string.Join('\n', output));
+            throw new InvalidOperationException($"The service did not start; {fate}:\n" + string.Join('\n', output));
         }
         return new ServiceProcess(process, await listening.Task, output);
     }

@@ -84,6 +84,28 @@ public sealed class CommitOfATurnTests : IAsyncLifetime
         Assert.Equal(["again", "You said: again"], (await caller.ReadAsync(watermark)).Activities.Select(one => (string)one["text"]!));
     }
 
+    [Theory]
+    [InlineData("They bang", "Not kept")]
+    [InlineData("he has a knife", "Ring 999", "Not kept")]
+    public async Task A_repeated_post_is_not_kept_twice_when_the_store_cannot_say_that_it_has_it(string text, params string[] said)
+    {
+        using (var first = await PostAsync(text, "key-1"))
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        var talk = await caller.TextsAsync();
+        using var socket = await caller.ListenAsync();
+        await ChatCaller.HearAsync(socket, talk.Count);
+
+        store.IsUnfindable = true;
+        using (var again = await PostAsync(text, "key-1"))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, again.StatusCode);
+        store.IsUnfindable = false;
+
+        Assert.Equal(said, (await ChatCaller.HearAsync(socket, said.Length)).Select(heard => (string)heard["text"]!));
+        using (var once = await PostAsync(text, "key-1"))
+            Assert.Equal(HttpStatusCode.OK, once.StatusCode);
+        Assert.Equal(talk, await caller.TextsAsync());
+    }
+
     [Fact]
     public async Task A_message_that_is_too_long_is_so_in_every_run()
     {
@@ -227,5 +249,6 @@ public sealed class CommitOfATurnTests : IAsyncLifetime
         return [.. unkept.Select(one => (string)one["text"]!)];
     }
 
-    private Task<HttpResponseMessage> PostAsync(string text) => caller.PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+    private Task<HttpResponseMessage> PostAsync(string text, string? key = null) =>
+        caller.PostAsync(new JsonObject { ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["turnKey"] = key } });
 }

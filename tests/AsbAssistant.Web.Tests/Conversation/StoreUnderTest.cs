@@ -10,6 +10,9 @@ public sealed class StoreUnderTest(IStore real) : IStore
 
     public bool IsUnreadable { get; set; }
 
+    /// <summary>Documents are read, but nothing is found by a key, as when a database goes between two questions.</summary>
+    public bool IsUnfindable { get; set; }
+
     /// <summary>Done once before each of the next commits.</summary>
     public Queue<Func<IStore, Task>> Before { get; } = new();
 
@@ -17,7 +20,7 @@ public sealed class StoreUnderTest(IStore real) : IStore
         IsUnreadable ? throw new StoreUnavailableException() : real.LoadAsync(kind, id, cancel);
 
     public Task<IReadOnlyList<FoundDocument>> FindAsync(KeyRange range, CancellationToken cancel = default) =>
-        IsUnreadable ? throw new StoreUnavailableException() : real.FindAsync(range, cancel);
+        IsUnreadable || IsUnfindable ? throw new StoreUnavailableException() : real.FindAsync(range, cancel);
 
     public Task<IReadOnlyList<FoundKey>> FindKeysAsync(KeyRange range, CancellationToken cancel = default) =>
         IsUnreadable ? throw new StoreUnavailableException() : real.FindKeysAsync(range, cancel);

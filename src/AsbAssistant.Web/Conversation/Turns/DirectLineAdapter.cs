@@ -41,6 +41,8 @@ public sealed class DirectLineAdapter : BotAdapter
             if (!ledger.IsOk)
                 return ledger.Refusal == TurnOutcome.NotKept ? NotKept(arrival, ledger.Refusal, []) : new TurnResult(ledger.Refusal, null, []);
             await RunAsync(ledger.Value, logic);
+            if (ledger.Value.Outcome == TurnOutcome.NotKept)
+                return NotKept(arrival, TurnOutcome.NotKept, []);
             switch (await CommitAsync(ledger.Value))
             {
                 case CommitOutcome.Committed:
