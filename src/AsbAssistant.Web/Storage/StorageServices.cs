@@ -1,4 +1,5 @@
 using AsbAssistant.Shared;
+using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Storage.Evidence;
 using AsbAssistant.Web.Storage.LiteDb;
 using AsbAssistant.Web.Storage.Marten;
@@ -45,6 +46,11 @@ public static class StorageServices
         services.AddSingleton<EvidenceVault>();
         services.AddHostedService<StorageStart>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        // In a node's own folder another node could neither show nor erase them.
+        services.AddSingleton<INeeded>(provider => new NeededSetting(() =>
+            IsShared(provider) && string.IsNullOrWhiteSpace(provider.GetRequiredService<IOptions<StorageOptions>>().Value.EvidenceFolder)
+                ? "folder for residents' files that all nodes reach (Storage:EvidenceFolder)"
+                : null));
 
         // The keys are protected by the folder's mode and, as the operator's guide asks, by an encrypted volume.
         services.AddDataProtection().SetApplicationName("AsbAssistant");

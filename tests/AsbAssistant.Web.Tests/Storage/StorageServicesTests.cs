@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using AsbAssistant.Common;
 using AsbAssistant.Shared;
+using AsbAssistant.Web.Hosting;
 using AsbAssistant.Web.Storage;
 using AsbAssistant.Web.Storage.Marten;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,6 +50,20 @@ public class StorageServicesTests
         using var host = StorageHost.Build(temporary.Path, (setting, value));
 
         Assert.Contains(setting, host.TakeStorage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("Host=127.0.0.1;Port=1;Database=asb", "", true)]
+    [InlineData("Host=127.0.0.1;Port=1;Database=asb", "evidence", false)]
+    public async Task Where_nodes_share_a_database_a_folder_for_residents_files_that_all_of_them_reach_is_needed(string database, string evidence, bool isMissing)
+    {
+        using var temporary = new TestFolder();
+        using var host = StorageHost.Build(temporary.Path, ("Storage:PostgreSql", database), ("Storage:EvidenceFolder", evidence.Length == 0 ? "" : temporary.To(evidence)));
+
+        var missing = await host.Get<INeeded>().MissingAsync();
+
+        Assert.Equal(isMissing, missing?.Contains("Storage:EvidenceFolder", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]
