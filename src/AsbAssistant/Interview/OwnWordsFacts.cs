@@ -11,7 +11,10 @@ internal static class OwnWordsFacts
     // A stretch up to today that is longer than this tells how long it has gone on, not when it was last.
     private const int LongestLastTime = 14;
 
+    private const int LongestSentence = 200;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(",.;!?()\n");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
     public static void Fill(Talk talk, string words)
     {
@@ -27,6 +30,8 @@ internal static class OwnWordsFacts
         if (facts.Often is [var often, ..])
             Put(QuestionIds.HowOften, new Answer(often.Text, [], AnswerState.Answered, Asked: null, often.Text));
 
+        if (facts.References is [var reference, ..])
+            Put(QuestionIds.ToldBefore, new Answer(Around(words, reference), [], AnswerState.Answered, Asked: null, reference));
         if (Name(words) is { } name)
             Put(QuestionIds.Name, new Answer(name, [], AnswerState.Answered, Asked: null, name));
 
@@ -82,6 +87,16 @@ internal static class OwnWordsFacts
 
     private static bool IsLong(When when, DateOnly today) =>
         when.To is { } to && to.Date >= today && to.Date.DayNumber - when.From.Date.DayNumber > LongestLastTime;
+
+    // Whom they told stands beside the number, most often; a story without a full stop is no answer.
+    private static string Around(string words, string reference)
+    {
+        var at = words.IndexOf(reference, StringComparison.Ordinal);
+        var start = words.AsSpan(0, at).LastIndexOfAny(SentenceEnds) + 1;
+        var length = words.AsSpan(at + reference.Length).IndexOfAny(SentenceEnds);
+        var end = length < 0 ? words.Length : at + reference.Length + length;
+        return end - start > LongestSentence ? reference : words[start..end].Trim();
+    }
 
     // Only where somebody names themselves: "my name is Sam". A name by itself is most often that of somebody else.
     private static string? Name(string words)

@@ -30,6 +30,9 @@ public static class QuestionIds
     /// <summary>How often.</summary>
     public const string HowOften = "how_often";
 
+    /// <summary>Whom they told before, with a reference.</summary>
+    public const string ToldBefore = "told_before";
+
     /// <summary>Threatened or hurt.</summary>
     public const string Threat = "threat";
 

@@ -16,6 +16,7 @@ public sealed class OwnWordsTests
     [InlineData("Loud music twice a week", QuestionIds.HowOften, "twice a week", "twice a week")]
     [InlineData("Loud music last night", QuestionIds.WhenLast, "Monday 23 November 2026", "last night")]
     [InlineData("Hello, my name is Sam Example. There is loud music", QuestionIds.Name, "Sam Example", "Sam Example")]
+    [InlineData("Loud music. I rang the police, crime ref 42/7715/26, nobody came. It is bad", QuestionIds.ToldBefore, "I rang the police, crime ref 42/7715/26, nobody came", "crime ref 42/7715/26")]
     public void A_fact_is_kept_and_shown_back_at_once(string words, string question, string kept, string said)
     {
         var talk = TalkInCore.Begun(Now).Says(words);
