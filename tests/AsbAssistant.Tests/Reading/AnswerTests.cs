@@ -121,6 +121,7 @@ public sealed class AnswerTests
     [InlineData("sam jones", "sam jones")]
     [InlineData("Dr. Lee", "Dr. Lee")]
     [InlineData("Yes, it's Mo", "Mo")]
+    [InlineData("Mohammed Iqbal here", "Mohammed Iqbal")]
     public void A_name_is_taken_out_of_what_is_said_around_it(string words, string name) => Assert.Equal(name, AnswerReader.ReadName(words));
 
     [Theory]

@@ -17,6 +17,8 @@ internal static class ChoiceNumbers
             return [1, 2];
         if (plain is "all" or "all of them" or "all of these" or "all of the above" or "everything" or "the lot" or "every one" or "all of it" or "them all" or "any" or "any of them" or "any of those" or "either" or "either one" or "whichever" && count > 1)
             return [.. Enumerable.Range(1, count)];
+        if (count is > 2 and <= 10 && (plain == $"all {count}" || plain == $"all {Counts[count - 1]}" || plain == $"all {count} of them" || plain == $"all {Counts[count - 1]} of them"))
+            return [.. Enumerable.Range(1, count)];
         if (plain is "neither" or "none" or "none of them")
             return [];
         var tokens = plain.Split(' ');

@@ -48,6 +48,9 @@ internal static class ChoiceReader
         if (ChoiceNumbers.Read(plain, choices.Count) is { Count: > 0 } places)
             return [.. places.Select(n => choices[n - 1])];
         var tokens = plain.Split(' ');
+        // "What does visitor mean" picks no visitor.
+        if (tokens is ["what" or "whats" or "who", .., "mean" or "means" or "meant"])
+            return [];
         var whole = choices.Where(c => Says(tokens, PlainWords.Of(c)) || Others(c).Any(s => Says(tokens, PlainWords.Of(s)))).ToList();
         if (AnswerReader.ReadYesNo(words) is { } answer && choices.Where(c => AnswerReader.ReadYesNo(c) == answer).ToList() is [var only])
         {
@@ -63,8 +66,10 @@ internal static class ChoiceReader
         // Part of one choice, word for word: "not safe" of "No, I am not safe".
         if (tokens.Length > 1 && choices.Where(c => Says(PlainWords.Of(c).Split(' '), plain)).ToList() is [var within])
             return [within];
-        var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !(i > 0 && Negations.Contains(tokens[i - 1]))).ToList();
+        var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !IsDenied(tokens, i)).ToList();
         told.AddRange([.. told.Where(Same.ContainsKey).Select(t => Same[t])]);
+        var known = choices.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
+        told.AddRange([.. told.Where(t => t.Length >= ShortestSlip && !known.Contains(t)).SelectMany(t => known.Where(w => w.Length >= ShortestSlip && Spelling.IsOneSlipFrom(t, w)))]);
         if (whole.Count > 0)
             return [.. choices.Where(c => Longest(whole).Contains(c) || (IsList(words, tokens) && IsPartOf(c)))];
         if (plain is "other" or "others" or "another" or "something different" or "something other" && choices.Where(c => PlainWords.Of(c).Split(' ') is var w && (w.Contains("else") || w.Contains("other"))).ToList() is [var rest])
@@ -98,7 +103,7 @@ internal static class ChoiceReader
         return [.. part.Where(c => !part.Any(o => o != c && claimed[o].IsProperSupersetOf(claimed[c])))];
     }
 
-    private static bool IsList(string words, string[] tokens) => words.TrimEnd('.', '!', ' ', '\n').AsSpan().ContainsAny(Listing) || tokens.Any(t => t is "and" or "also" or "plus" or "both" or "or");
+    private static bool IsList(string words, string[] tokens) => words.TrimEnd('.', '!', ' ', '\n').AsSpan().ContainsAny(Listing) || tokens.Any(t => t is "and" or "n" or "also" or "plus" or "both" or "or");
 
     private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
 
@@ -109,10 +114,20 @@ internal static class ChoiceReader
         var wanted = phrase.Split(' ');
         for (var at = 0; at + wanted.Length <= words.Length; at++)
         {
-            if (words.AsSpan(at, wanted.Length).SequenceEqual(wanted) && !(at > 0 && Negations.Contains(words[at - 1]) && !Negations.Contains(wanted[0])) && !(at > 1 && words[at - 1] is "the" or "a" or "my" && Negations.Contains(words[at - 2])))
+            if (words.AsSpan(at, wanted.Length).SequenceEqual(wanted) && (Negations.Contains(wanted[0]) || !IsDenied(words, at)))
                 return true;
         }
         return false;
+    }
+
+    // "Not the phone", "not by phone"; but "no, by phone" is an answer and a choice.
+    private static bool IsDenied(string[] words, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && before >= at - 2 && words[before] is "the" or "a" or "my" or "by" or "via" or "on" or "about")
+            before--;
+        return before >= 0 && Negations.Contains(words[before])
+            && (before == at - 1 || words[before] is "not" or "dont" or "never" || (before == at - 2 && words[at - 1] is "the" or "a" or "my"));
     }
 
     private static bool IsNear(string typed, string meant) =>

@@ -88,6 +88,9 @@ internal sealed class TokenLine
     private int Word(int start)
     {
         var end = Run(start);
+        // "The day b4".
+        if (Letters is "b" && end < text.Length && text[end] == '4' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
+            Keep(text[end++]);
         // A word that is known is well spelt, and costs no string.
         var meaning = Lexicon.Of(Letters);
         var word = meaning?.Word ?? Spelling.Mended(new string(Letters));

@@ -46,6 +46,7 @@ internal static class DurationReader
         if (line[next].Word is "a" or "per" or "each" or "every" && Units.Of(line[next + 1]) is not null || line[next].Word is "old" or "olds" or "ago" or "back" || (line[next].Is("-") && line[next + 1].Is("old")))
             return null;
         var end = next;
+        approx |= line[next].Is("or") && line[next + 1].Is("so");
         approx |= !led && line[at - 1].IsOneOf(Hedges) && !line[at - 1].IsOneOf(Exact);
         var kept = line.Take(ref end, "now") || line.Take(ref end, "straight") || line.Take(ref end, "solid") || line.Take(ref end, "running") || line.Take(ref end, "non", "stop") || line.Take(ref end, "nonstop")
             || line.Take(ref end, "on", "end") || line.Take(ref end, "in", "a", "row") || line.Take(ref end, "or", "so") || line.Take(ref end, "or", "more");

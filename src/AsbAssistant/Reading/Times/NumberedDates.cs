@@ -192,7 +192,7 @@ internal static class NumberedDates
         var announced = weekday is not null || asked.IsAnswer
             || (line[at].IsNumber ? line[at - 1].IsOneOf(Announces) || (line[at - 1].Is("the") && line[at - 2].IsOneOf(Announces))
                 : line[at - 1].Is("the") && line[at - 2].Word is "on" or "since" or "dated")
-            || (line[at - 1].Is("the") && (IsTimed(line, next) || (line[at - 2].Is("of") && DayParts.Word(line[at - 3]) is not null)));
+            || (line[at - 1].Is("the") && (IsTimed(line, next) || IsListed(line, at, next) || (line[at - 2].Is("of") && DayParts.Word(line[at - 3]) is not null)));
         if (line[next].Is("of") && line[next + 1].Word is "this" or "last" && line[next + 2].Is("month"))
         {
             var month = asked.Today.AddMonths(line[next + 1].Is("last") ? -1 : 0);
@@ -206,10 +206,27 @@ internal static class NumberedDates
             at = next + 3;
             return new Days(ofTheMonth);
         }
-        if (!announced || !CalendarWords.IsFreeAfter(line[next]) || CalendarMath.DayOfMonth(day, weekday, asked.Today) is not { } date)
+        if (!announced || !CalendarWords.IsFreeAfter(line[EndOfList(line, next)]) || CalendarMath.DayOfMonth(day, weekday, asked.Today) is not { } date)
             return null;
         at = next;
         return new Days(date);
+    }
+
+    // "The 3rd, the 9th and the 17th": several days say what one alone would not.
+    private static bool IsListed(TokenLine line, int at, int end) => line[at].IsNumber
+        && (EndOfList(line, end) > end || (line[at - 2].Word is "and" or "," or "&" && line[at - 3].Word is "st" or "nd" or "rd" or "th" or ","));
+
+    // What stands behind the last may be what they count: "the 2nd and the 3rd floor".
+    private static int EndOfList(TokenLine line, int at)
+    {
+        for (var days = 0; days < 8 && line[at].Word is "," or "and" or "&"; days++)
+        {
+            var more = at + (line[at].Is(",") && line[at + 1].Is("and") ? 2 : 1);
+            if (!line[more].Is("the") || !line[more + 1].IsNumber || line[more + 2].Word is not ("st" or "nd" or "rd" or "th"))
+                break;
+            at = more + 3;
+        }
+        return at;
     }
 
     // "the 17th at 8ish": an ordinal with a clock time behind it is a day, whatever stands before.

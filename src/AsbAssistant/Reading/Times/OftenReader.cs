@@ -276,7 +276,11 @@ internal static class OftenReader
             && (line[next].Is("on") || !CalendarWords.IsDoubtful(line[next + 2]));
         if (onA)
             return WithDays(line, at, next + 2, 1);
-        return IsPluralDay(line, next) ? WithDays(line, at, next, 1) : null;
+        // "Thurs fri and sat nights".
+        var final = next;
+        while (final < next + 6 && CalendarWords.Weekday(line[final]) is not null && CalendarWords.Weekday(line[final + 1]) is not null)
+            final++;
+        return IsPluralDay(line, final) ? WithDays(line, at, next, 1) : null;
     }
 
     private static bool IsPluralDay(TokenLine line, int at) =>
@@ -302,7 +306,7 @@ internal static class OftenReader
                 joined++;
             if (line[joined].Word is "and" or "every")
                 joined++;
-            if (joined == next || (CalendarWords.Weekday(line[joined]) ?? CalendarWords.PluralWeekday(line[joined])) is null)
+            if ((joined == next && part is not null) || (CalendarWords.Weekday(line[joined]) ?? CalendarWords.PluralWeekday(line[joined])) is null)
                 break;
             next = joined;
         }

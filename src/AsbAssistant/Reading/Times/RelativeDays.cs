@@ -36,6 +36,9 @@ internal static class RelativeDays
             case "yesterday" or "yesterdays":
                 at++;
                 return new Days(today.AddDays(-1));
+            case "lastnight":
+                at++;
+                return new Days(today.AddDays(-1), Part: DayPart.Night);
             case "today" or "todays":
                 at++;
                 return new Days(today);

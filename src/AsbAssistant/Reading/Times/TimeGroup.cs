@@ -41,6 +41,20 @@ internal sealed class TimeGroup
         Days is not null || Often is not null || Clock is { IsFirm: true } || Window is { IsFirm: true }
         || ((Clock is not null || Window is not null) && (isAnswer || Part is not null)) || (isAnswer && Part is DayPart.SmallHours);
 
+    private bool IsDayAlone => Days is { To: null, Clock: null } && Clock is null && Window is null && Often is null;
+
+    private bool IsClockAlone => Clock is not null && Days is null && Part is null && Window is null && Often is null;
+
+    /// <summary>One tells a day and nothing else, the other a clock time and nothing else.</summary>
+    public bool IsOtherHalfOf(TimeGroup other) => (IsDayAlone && other.IsClockAlone) || (IsClockAlone && other.IsDayAlone);
+
+    /// <summary>Both halves as one.</summary>
+    public TimeGroup With(TimeGroup half)
+    {
+        (Days, Clock, Part, IsApprox) = (Days ?? half.Days, Clock ?? half.Clock, Part ?? half.Part, IsApprox || half.IsApprox);
+        return this;
+    }
+
     public static TimeGroup? Gather(TokenLine line, int at, Asked asked)
     {
         var group = line.Blank ?? new TimeGroup();
@@ -53,7 +67,7 @@ internal sealed class TimeGroup
             line.Blank = group;
             return null;
         }
-        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
+        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
             group.IsApprox = true;
         if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts") || line.Take(ref next, "sometime") || line.Take(ref next, "some", "time")
             || line.Take(ref next, "roughly") || line.Take(ref next, "approx") || line.Take(ref next, "approximately") || line.Take(ref next, "give", "or", "take") || line.Take(ref next, "or", "something") || line.Take(ref next, "or", "around", "then"))

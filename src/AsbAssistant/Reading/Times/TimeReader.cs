@@ -7,14 +7,22 @@ internal static class TimeReader
 {
     private const int LongestClause = 8;
     private const int LongestLead = 8;
+    private const int LongestGap = 7;
 
     public static (IReadOnlyList<When> When, IReadOnlyList<HowOften> Often) Read(TokenLine line, Asked asked)
     {
         var when = new List<When>();
         var often = new List<HowOften>();
+        var ended = -1;
+        TimeGroup? half = null;
         for (var at = 0; at < line.Count;)
         {
-            if (!MayBegin(line, at, asked))
+            if (at == ended && when.Count > 0 && Beside(line, at, asked, when[^1]) is var (beside, afterBeside))
+            {
+                when.Add(beside);
+                ended = at = afterBeside;
+            }
+            else if (!MayBegin(line, at, asked))
                 at++;
             else if (Since(line, at, asked) is var (since, afterSince))
             {
@@ -27,7 +35,18 @@ internal static class TimeReader
                 at = afterLasting;
             }
             else if (TimeGroup.Gather(line, at, asked) is { } group && group.Stands(asked.IsAnswer || IsUntilNow(line, group)))
-                at = Take(line, group, asked, when, often);
+            {
+                if (half is not null && group.IsOtherHalfOf(half) && IsOneSentence(line, half.End, group.Start) && !IsJoin(line[group.End]))
+                {
+                    var whole = TimeResolver.When(line, group.With(half), asked);
+                    when[^1] = whole with { Text = line.Between(half.Start, group.End) };
+                    (half, ended, at) = (null, group.End, group.End);
+                    continue;
+                }
+                var told = when.Count;
+                ended = at = Take(line, group, asked, when, often);
+                half = when.Count == told + 1 && at == group.End && when[^1].Kind == WhenKind.Point ? group : null;
+            }
             else
                 at++;
         }
@@ -124,7 +143,7 @@ internal static class TimeReader
     {
         var at = first.End;
         var lead = line[first.Start - 1].Word;
-        var joins = line[at].Word is "until" or "till" or "to" or "-" or "through" or "into" || (line[at].Is("and") && lead == "between");
+        var joins = IsJoin(line[at]) || (line[at].Is("and") && lead == "between");
         if (!joins || first.Window is not null)
             return null;
         if (line[at + 1].Word is "just" or "right" && line[at + 2].Is("now"))
@@ -140,19 +159,53 @@ internal static class TimeReader
             return null;
         var end = TimeResolver.When(line, second, asked);
         if (second.Days is null && second.Clock is { } stop)
-        {
-            // The clock time alone is the next one after the start.
-            var start = TimeResolver.When(line, first, asked);
-            var (early, late) = stop.Candidates;
-            var part = second.Part;
-            var time = part is { } said ? ClockOfDay.InPart(stop, said) : late is { } later && start.From.Clock is { } begins && later - begins < early - begins ? later : early;
-            var after = start.From.Clock is { } begun ? time <= begun : time.Hour < 12 && first.Days?.Part is DayPart.Night or DayPart.Evening;
-            end = end with { From = new LocalTime(after ? start.From.Date.AddDays(1) : start.From.Date, time) };
-        }
+            end = end with { From = Next(TimeResolver.When(line, first, asked).From, first.Days?.Part, stop, second.Part) };
         // "Friday into Saturday", said on a Saturday: today.
         if (end is { Kind: WhenKind.Point, Other: { Clock: null } today } && line[at].Is("into"))
             end = end with { From = today };
         return (end, second.End);
+    }
+
+    private static bool IsJoin(Token token) => token.Word is "until" or "till" or "to" or "-" or "through" or "into";
+
+    // "On Saturday night, police came at 1am": a day and a clock time near each other, and nothing else told, are one time.
+    private static bool IsOneSentence(TokenLine line, int from, int to)
+    {
+        if (to - from > LongestGap)
+            return false;
+        for (var at = from; at < to; at++)
+        {
+            if (line[at].Word is "." or "!" or "?" or "\n" or ";" || line[at].Kind == TokenKind.None)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Told by the time just before: "tuesday at 9pm | and again at 11pm", "last night | and the night before".</summary>
+    private static (When When, int End)? Beside(TokenLine line, int at, Asked asked, When first)
+    {
+        if (first.Kind != WhenKind.Point || line[at].Word is not ("and" or "," or "&"))
+            return null;
+        var next = at + (line[at].Is(",") && line[at + 1].Is("and") ? 2 : 1);
+        if (line[next].Is("the") && line[next + 1].Word is "night" or "day" or "evening" or "morning" && line[next + 2].Is("before") && (!line[next + 3].IsWord || line[next + 3].Word is "that" or "too" or "as" or "and" or "it" or "he" or "she" or "they"))
+            return (new When(line.Between(next, next + 3), WhenKind.Point, new LocalTime(first.From.Date.AddDays(-1)), null, first.Approx), next + 3);
+        if (first.From.Clock is null)
+            return null;
+        var approx = false;
+        for (; line[next].Word is "again" or "at" or "then" or "about" or "around" && next < at + 5; next++)
+            approx |= line[next].Word is "about" or "around";
+        if (TimeGroup.Gather(line, next, asked) is not { Often: null, Window: null, Days: null, Clock: { IsFirm: true } clock } second)
+            return null;
+        return (new When(line.Between(second.Start, second.End), WhenKind.Point, Next(first.From, null, clock, second.Part), null, approx || second.IsApprox || clock.IsApprox), second.End);
+    }
+
+    // A clock time alone is the next one after the start.
+    private static LocalTime Next(LocalTime start, DayPart? startsIn, ClockTime clock, DayPart? part)
+    {
+        var (early, late) = clock.Candidates;
+        var time = part is { } said ? ClockOfDay.InPart(clock, said) : late is { } later && start.Clock is { } begins && later - begins < early - begins ? later : early;
+        var isNextDay = start.Clock is { } begun ? time <= begun : time.Hour < 12 && startsIn is DayPart.Night or DayPart.Evening;
+        return new LocalTime(isNextDay ? start.Date.AddDays(1) : start.Date, time);
     }
 
     private static When Span(string text, When first, When last)

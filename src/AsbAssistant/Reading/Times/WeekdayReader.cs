@@ -36,7 +36,7 @@ internal static class WeekdayReader
             return new Days(CalendarMath.InWeekOf(CalendarMath.Monday(asked.Today).AddDays(-7), inLastWeek));
         }
         var token = line[next];
-        if (line[at - 1].Word is "mr" or "mrs" or "miss" or "ms" or "dr" && line[next].Capital)
+        if (line[at - 1].Word is "mr" or "mrs" or "ms" or "dr" || (line[at - 1].Is("miss") && line[next].Capital))
             return null;
         if (CalendarWords.IsStreet(line[next + 1]) && (line[next + 1].Capital || line[at - 1].IsNumber))
             return null;
@@ -146,6 +146,8 @@ internal static class WeekdayReader
         if (line[at - 1].IsOneOf(Between) && (CalendarWords.Weekday(line[at - 2]) ?? CalendarWords.PluralWeekday(line[at - 2])) is not null)
             return true;
         if (line[at - 1].IsOneOf(Before) && !(line[at].Is("sat") && after.Word is "on" or "in" or "down" or "there" or "outside"))
+            return true;
+        if (after.Word is "gone" || (after.Word is "at" or "@" && line[at + 2].IsNumber && (!line[at].Is("sat") || !line[at - 1].IsWord)))
             return true;
         if (DayParts.Word(after) is not null || line[at + 2].Word is "st" or "nd" or "rd" or "th" || (after.IsNumber && (CalendarWords.Month(line[at + 2]) is not null || line[at + 2].Is("/"))) || (after.Word is "-" or "to" or "till" or "until" or "and" or "&" or "," && CalendarWords.Weekday(line[at + 2]) is not null && !CalendarWords.IsDoubtful(line[at + 2])))
             return true;
