@@ -8,6 +8,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly List<string> output;
+    private bool isDisposed;
 
     private ServiceProcess(Process process, Uri address, List<string> output) => (this.process, Address, this.output) = (process, address, output);
 
@@ -85,6 +86,9 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();

@@ -11,7 +11,12 @@ namespace AsbAssistant.Learning.Heads;
 internal sealed record Thresholds(float Ask, float Flag);
 
 /// <summary>How the category's two opinions are weighed.</summary>
-internal sealed record CategoryMix(float Network, float NGrams);
+/// <param name="Network">the network's logits times this</param>
+/// <param name="NGrams">and the n-grams' log-odds times this</param>
+/// <param name="HarassmentOdds">
+/// how many times as many residents write about harassment as the training text, which has about as many of each category, would have one expect
+/// </param>
+internal sealed record CategoryMix(float Network, float NGrams, float HarassmentOdds = 1);
 
 /// <summary>
 /// The trained heads: n-gram weights for each output, the stacks that join them with the network, thresholds. Kept as plain files:

@@ -35,6 +35,7 @@ internal sealed class Raw(LabelOrder order, IReadOnlyList<string> outputs)
     public IReadOnlyList<(Category Category, double Probability)> Categories(CategoryMix mix, NetworkReading read, float[] ngrams)
     {
         var sums = categories.Select((category, i) => (mix.Network * read.Category[i]) + (mix.NGrams * ngrams[byOutput["category." + Canonical.Word(category)]])).ToArray();
+        sums[Array.IndexOf(categories, Category.Harassment)] += MathF.Log(mix.HarassmentOdds);
         var highest = sums.Max();
         var parts = sums.Select(sum => Math.Exp(sum - highest)).ToArray();
         var total = parts.Sum();

@@ -29,6 +29,8 @@ public sealed class Crowd : IAsyncDisposable
         ["Chat:MessagesPerMinute"] = "100000",
         ["Chat:MessagesPerMinuteFromAddress"] = "1000000",
         ["Chat:ConversationsPerMinuteFromAddress"] = "1000000",
+        // Nobody refreshes a token here, and a hundred kills take longer than one lasts.
+        ["Chat:TokenMinutes"] = "60",
     };
 
     /// <summary>Comes back when so many more messages were said, or throws what broke the crowd.</summary>

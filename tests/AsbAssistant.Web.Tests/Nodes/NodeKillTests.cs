@@ -27,35 +27,40 @@ public sealed class NodeKillTests : IDisposable
         var settings = new Dictionary<string, string>(Crowd.Settings) { ["Storage:PostgreSql"] = database };
         string[] data = [folder.To("a"), folder.To("b")];
         var nodes = await Task.WhenAll(data.Select(one => ServiceProcess.StartAsync(one, settings)));
-        await using var proxy = await Proxy.StartAsync([.. nodes.Select(node => node.Address)]);
-        var random = new Random(20261126);
-        var acknowledged = 0;
-        await using (var crowd = new Crowd(proxy.Address, Residents))
+        try
         {
-            for (var kill = 1; kill <= Restarts * KillsForARestart; kill++)
+            await using var proxy = await Proxy.StartAsync([.. nodes.Select(node => node.Address)]);
+            var random = new Random(20261126);
+            var acknowledged = 0;
+            await using (var crowd = new Crowd(proxy.Address, Residents))
             {
-                await crowd.SayMoreAsync(SaidBetween);
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 700)));
-                if (kill % KillsForARestart == 0)
+                for (var kill = 1; kill <= Restarts * KillsForARestart; kill++)
                 {
-                    await cluster.StopAsync(atOnce: random.Next(2) == 0);
-                    await cluster.StartAgainAsync();
                     await crowd.SayMoreAsync(SaidBetween);
+                    await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 700)));
+                    if (kill % KillsForARestart == 0)
+                    {
+                        await cluster.StopAsync(atOnce: random.Next(2) == 0);
+                        await cluster.StartAgainAsync();
+                        await crowd.SayMoreAsync(SaidBetween);
+                    }
+                    var one = random.Next(nodes.Length);
+                    var port = nodes[one].Address.Port;
+                    await nodes[one].DisposeAsync();
+                    nodes[one] = await ServiceProcess.StartAsync(data[one], settings, port);
                 }
-                var one = random.Next(nodes.Length);
-                var port = nodes[one].Address.Port;
-                await nodes[one].DisposeAsync();
-                nodes[one] = await ServiceProcess.StartAsync(data[one], settings, port);
+                acknowledged = await crowd.EndAsync();
             }
-            acknowledged = await crowd.EndAsync();
-        }
 
-        Assert.True(acknowledged >= Restarts * KillsForARestart * SaidBetween, "hardly anything was said between the kills");
-        await Aftermath.IsQuietAsync(data);
-        foreach (var node in nodes)
+            Assert.True(acknowledged >= Restarts * KillsForARestart * SaidBetween, "hardly anything was said between the kills");
+            await Aftermath.IsQuietAsync(data);
+            Assert.All(nodes, node => Assert.DoesNotContain("Unhandled exception", node.Output, StringComparison.Ordinal));
+        }
+        finally
         {
-            Assert.DoesNotContain("Unhandled exception", node.Output, StringComparison.Ordinal);
-            await node.DisposeAsync();
+            // No service outlives a test that failed.
+            foreach (var node in nodes)
+                await node.DisposeAsync();
         }
         await using var store = new MartenStore(database, NullLogger<MartenStore>.Instance);
         await Aftermath.HoldsAsync(store, data);
