@@ -20,8 +20,7 @@ public static class Commands
             train   --base FILE [--corpus models/corpus] [--out FOLDER] [--epochs 6] [--batch 16] [--seed 1] [--joined 0.1] [--any-risk 0.5]
                     [--layers 6] [--threads 2] [--brief] [--all-words]
                     --base: all-MiniLM-L6-v2 as .safetensors, or a triage.onnx to go on from. Goes on where FOLDER has a checkpoint.
-            export  [--from FOLDER] [--from ...] [--out FOLDER] [--layers 6]
-                    Of several runs, one from where the other ended, the mean of their weights.
+            export  [--from FOLDER] [--out FOLDER] [--layers 6]
             measure [--model FILE] --file JSONL [--file ...] [--kept-out]
             """);
         return 1;
@@ -61,17 +60,11 @@ public static class Commands
     /// <summary>Writes the newest checkpoint as a folder that the service can run: graph, labels, vocabulary and parity.</summary>
     public static int Export(Options options)
     {
-        var to = options.Text("out", Path.Combine(Runs, "triage"));
+        var (from, to) = (options.Text("from", Runs), options.Text("out", Path.Combine(Runs, "triage")));
         var (labels, shape) = (Labels.Read(Path.Combine(Model, "labels.json")), ShapeOf(options));
-        var (epochs, runs) = (0, new List<Weights>());
-        foreach (var from in options.Texts("from").DefaultIfEmpty(Runs))
-        {
-            runs.Add(new Weights(shape, labels.Names.Count, labels.Categories.Count, seed: 0));
-            var had = Checkpoint.Read(from, runs[^1], null);
-            if (had == 0) return Complain($"{from} has no checkpoint.");
-            epochs += had;
-        }
-        var weights = Weights.Mean(runs);
+        var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, seed: 0);
+        var epochs = Checkpoint.Read(from, weights, null);
+        if (epochs == 0) return Complain($"{from} has no checkpoint.");
 
         Directory.CreateDirectory(to);
         var graph = Path.Combine(to, "triage.onnx");

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace AsbAssistant.FineTuning.Export;
 
 /// <summary>
-/// The int8 graph of the network as a file: its weights can be read out (dequantised) and filled in (quantised). Names and
-/// sizes stay as they are, and operators but for <see cref="JoinedAttention"/>.
+/// The int8 graph of the network as a file: its weights can be read out (dequantised) and filled in (quantised). Operators,
+/// names and sizes stay as they are.
 /// </summary>
 public sealed class OnnxFile
 {
@@ -19,7 +19,6 @@ public sealed class OnnxFile
     {
         _model = ModelProto.Parser.ParseFrom(File.ReadAllBytes(path));
         if (layers is { } kept) CutAbove(kept);
-        JoinedAttention.Apply(_model.Graph);
         _tensors = _model.Graph.Initializer.ToDictionary(tensor => tensor.Name);
     }
 

@@ -1,13 +1,14 @@
 using AsbAssistant.FineTuning.Text;
-using Microsoft.ML.OnnxRuntime;
+using AsbAssistant.Learning.Network;
 using AsbAssistant.Learning.Training;
+using Microsoft.ML.OnnxRuntime;
 
 namespace AsbAssistant.FineTuning.Measuring;
 
 /// <summary>The exported network, run as the service runs it.</summary>
 public sealed class OnnxNetwork(string path) : IDisposable
 {
-    private readonly InferenceSession _session = new(path, AsInService());
+    private readonly InferenceSession _session = NetworkSession.Open(path);
 
     /// <summary>Logits of the labels and of the categories for one text.</summary>
     public (float[] Labels, float[] Category) Read(int[] ids)
@@ -25,15 +26,6 @@ public sealed class OnnxNetwork(string path) : IDisposable
     {
         var read = reports.Select(report => Read(pieces.Cut(report.Text))).ToList();
         return new(reports, [.. read.Select(one => one.Labels)], [.. read.Select(one => one.Category)]);
-    }
-
-    // One thread: two that share their cores with other work wait for each other by spinning. And no operators joined that the service
-    // doesn't join: eight bits round differently behind each.
-    private static SessionOptions AsInService()
-    {
-        var options = new SessionOptions { IntraOpNumThreads = 1 };
-        options.AddSessionConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
-        return options;
     }
 
     /// <inheritdoc />

@@ -71,14 +71,6 @@ public sealed class Weights
         return [.. _byName.Keys.Where(name => !values.ContainsKey(name))];
     }
 
-    /// <summary>The mean of several of one shape, in the first.</summary>
-    public static Weights Mean(IReadOnlyList<Weights> several)
-    {
-        using var scope = NewDisposeScope();
-        if (several.Count > 1) several[0].Fill(several[0].Names.ToDictionary(name => name, name => stack(several.Select(one => (Tensor)one[name])).mean([0])));
-        return several[0];
-    }
-
     /// <summary>A base encoder's .safetensors, whose names lack "enc.".</summary>
     public static Dictionary<string, Tensor> ReadBase(string path) =>
         Safetensors.LoadStateDict(path).ToDictionary(pair => "enc." + pair.Key, pair => pair.Value);

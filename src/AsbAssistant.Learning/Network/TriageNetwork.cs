@@ -18,11 +18,7 @@ internal sealed class TriageNetwork : IDisposable
     {
         using (var file = File.OpenRead(vocabulary))
             pieces = new WordPieces(file);
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        // Adding and then a norm takes a fifth of the time of the two joined.
-        options.AddSessionConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
-        session = new InferenceSession(network, options);
+        session = NetworkSession.Open(network);
         (Order, most) = (order, order.MaxPieces - 2);
     }
 
