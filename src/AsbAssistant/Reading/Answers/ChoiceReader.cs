@@ -13,14 +13,15 @@ internal static class ChoiceReader
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "of", "or", "and", "my", "i", "im", "me", "is", "it", "its", "to", "in", "on", "at", "for", "we", "you", "your", "our", "be", "being", "has", "have", "how", "with", "please", "one", "ones", "that", "this", "just", "yes", "no", "not", "if", "they", "he", "she", "was", "are", "do", "did", "someone", "who", "by", "about", "from", "option", "number", "any", "other", "another", "some", "but", "all", "think", "would", "like", "get",
+        "a", "an", "the", "of", "or", "and", "my", "i", "im", "me", "is", "it", "its", "to", "in", "on", "at", "for", "we", "you", "your", "our", "be", "being", "has", "have", "how", "with", "please", "one", "ones", "that", "this", "just", "yes", "no", "not", "if", "they", "he", "she", "was", "are", "do", "did", "someone", "who", "by", "about", "from", "option", "number", "any", "other", "another", "some", "but", "all", "think", "would", "like", "get", "after", "before", "usually",
     };
 
-    /// <summary>Everyday words for the same, the first as choices have it.</summary>
-    private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
-    {
-        ["ring"] = "call", ["bell"] = "call", ["txt"] = "text", ["sms"] = "text", ["emails"] = "email", ["mail"] = "email", ["post"] = "letter", ["nextdoor"] = "door",
-    };
+    /// <summary>Everyday words for what choices say, where no choice has the word itself.</summary>
+    private static readonly Dictionary<string, string[]> Same = Synonyms(
+        ("call", "ring bell phone"), ("phone", "ring bell call mobile"), ("text", "txt sms message"), ("email", "emails mail"), ("letter", "post"), ("door", "nextdoor"),
+        ("upstairs", "above overhead"), ("downstairs", "below underneath beneath"), ("street", "road"), ("hallway", "hall corridor"), ("hall", "hallway"), ("living", "front lounge sitting"), ("bathroom", "toilet loo"),
+        ("home", "kitchen bedroom lounge bathroom living"), ("drugs", "weed cannabis spliff dealing dealer needles"), ("noise", "music banging party parties shouting loud bass"), ("music", "bass speakers"),
+        ("damage", "smashed broke broken graffiti vandalised"), ("threats", "threatened threatening threat"), ("animals", "dog dogs cat cats"), ("dog", "dogs barking barks"), ("rubbish", "bins litter tip dumped"), ("vehicles", "car cars bike bikes"));
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint" };
 
@@ -67,8 +68,8 @@ internal static class ChoiceReader
         if (tokens.Length > 1 && choices.Where(c => Says(PlainWords.Of(c).Split(' '), plain)).ToList() is [var within])
             return [within];
         var told = tokens.Where((t, i) => t.Length > 2 && !Small.Contains(t) && !IsDenied(tokens, i)).ToList();
-        told.AddRange([.. told.Where(Same.ContainsKey).Select(t => Same[t])]);
         var known = choices.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
+        told.AddRange([.. told.Where(t => !known.Contains(t) && Same.ContainsKey(t)).SelectMany(t => Same[t])]);
         told.AddRange([.. told.Where(t => t.Length >= ShortestSlip && !known.Contains(t)).SelectMany(t => known.Where(w => w.Length >= ShortestSlip && Spelling.IsOneSlipFrom(t, w)))]);
         if (whole.Count > 0)
             return [.. choices.Where(c => Longest(whole).Contains(c) || (IsList(words, tokens) && IsPartOf(c)))];
@@ -105,7 +106,8 @@ internal static class ChoiceReader
 
     private static bool IsList(string words, string[] tokens) => words.TrimEnd('.', '!', ' ', '\n').AsSpan().ContainsAny(Listing) || tokens.Any(t => t is "and" or "n" or "also" or "plus" or "both" or "or");
 
-    private static List<string> Words(string choice) => [.. PlainWords.Of(choice).Split(' ').Where(w => w.Length > 2 && !Small.Contains(w))];
+    // What a choice says, less what it denies: "I know who" is not part of "I do not know them".
+    private static List<string> Words(string choice) => PlainWords.Of(choice).Split(' ') is var words ? [.. words.Where((w, i) => w.Length > 2 && !Small.Contains(w) && !IsDenied(words, i))] : [];
 
     private static bool Says(string[] words, string phrase)
     {
@@ -129,6 +131,9 @@ internal static class ChoiceReader
         return before >= 0 && Negations.Contains(words[before])
             && (before == at - 1 || words[before] is "not" or "dont" or "never" || (before == at - 2 && words[at - 1] is "the" or "a" or "my"));
     }
+
+    private static Dictionary<string, string[]> Synonyms(params (string Chosen, string Typed)[] table) =>
+        table.SelectMany(row => row.Typed.Split(' ').Select(typed => (typed, row.Chosen))).GroupBy(pair => pair.typed, pair => pair.Chosen, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static bool IsNear(string typed, string meant) =>
         Spelling.IsOneSlipFrom(typed, meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal));

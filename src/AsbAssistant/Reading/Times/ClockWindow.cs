@@ -69,7 +69,7 @@ internal readonly record struct ClockWindow(ClockTime From, ClockTime To)
             at++;
             return true;
         }
-        if (line[at].Word is "till" or "until" || (line[at].Is("to") && !spelt) || (line[at].Is("and") && lead is "between" or "btw") || line[at].Word is "through" or "thru")
+        if (line[at].Word is "till" or "until" || (line[at].Is("while") && lead == "from") || (line[at].Is("to") && !spelt) || (line[at].Is("and") && lead is "between" or "btw") || line[at].Word is "through" or "thru")
         {
             at++;
             return true;

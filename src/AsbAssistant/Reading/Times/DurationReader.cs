@@ -15,14 +15,14 @@ internal static class DurationReader
     public static (DateTime From, bool IsByClock, bool Approx)? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        var led = line[next].Word is "for" or "lasted" or "lasting" or "lasts" or "been";
+        var led = line[next].Word is "since" && Units.Of(line[next + 2]) is not null && line[next + 3].Word is not ("ago" or "back") || line[next].Word is "for" or "lasted" or "lasting" or "lasts" or "been";
         if (led)
             next++;
         var approx = false;
         if (led)
         {
             while (line[next].IsOneOf(Hedges) && !(line[next].Is("a") && Units.Of(line[next + 1]) is not null) && !(line[next].Word is "a" && line[next + 1].Word is "few" or "couple" or "year") && next - at < 6)
-                approx |= !Exact.Contains(line[next++].Word);
+                approx |= !Exact.Contains(line[next++].Word) && !(line[next - 1].Is("going") && line[next - 2].Is("been"));
             if (line[next].Word is "past" or "last")
                 next++;
         }
@@ -52,6 +52,8 @@ internal static class DurationReader
             || line.Take(ref end, "on", "end") || line.Take(ref end, "in", "a", "row") || line.Take(ref end, "or", "so") || line.Take(ref end, "or", "more");
         if (line[end].Is("ago") || line[end].Is("back"))
             return null;
+        // "18 months I've had this", "roughly 8 months" and nothing else.
+        kept |= (line[end].Word is "ive" or "weve" && line[end + 1].Word is "had" or "been" or "put") || (amount is { Low: < 100 } && end == line.Count && (at == 0 || (at == 1 && line[0].IsOneOf(Hedges))) && unit is not (Unit.Night or Unit.Weekend));
         if (!led && (!kept || amount is null && !line[end - 1].Is("end")))
             return null;
         if (amount is null && !Units.IsPlural(line[next - 1]) && !(line[counted - 1].Word is "past" or "last"))

@@ -9,7 +9,7 @@ namespace AsbAssistant.Reading.Times;
 internal static class Lexicon
 {
     /// <summary>Words that begin a time and have no other table.</summary>
-    private const string Openers = "yesterday yesterdays lastnight today todays tonight tonights tomorrow yester last past previous other next coming this right now as half few couple several hundred once twice thrice x every each most some "
+    private const string Openers = "yesterday yesterdays lastnight today todays tonight tonights tomorrow yester last past previous other next coming this right now as half back few couple several hundred once twice thrice x every each most some "
         + "alternate loads lots lot plenty tons many countless numerous multiple endless midnight noon midday teatime dinnertime lunchtime breakfasttime tea lunch breakfast dinner early late mid middle start beginning end small wee spring summer autumn "
         + "winter school weekday weekdays weeknights w wc since ages yonks quarter overnight these hours time";
 
@@ -45,7 +45,7 @@ internal static class Lexicon
             Of(word).Ordinal = value;
         foreach (var (word, part) in DayParts.Words)
             Of(word).Part = part;
-        foreach (var word in OftenReader.PhraseOpeners)
+        foreach (var word in OftenPhrases.Openers)
             Of(word).OpensPhrase = true;
         foreach (var word in NamedDays.Initials)
             Of(word).NamesDay = true;

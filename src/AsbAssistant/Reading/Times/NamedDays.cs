@@ -12,7 +12,7 @@ internal static class NamedDays
         ["christmas eve"] = y => Fixed(y, 12, 24), ["christmas day"] = y => Fixed(y, 12, 25), ["christmas"] = y => Fixed(y, 12, 25), ["boxing day"] = y => Fixed(y, 12, 26),
         ["new years eve"] = y => Fixed(y, 12, 31), ["new year eve"] = y => Fixed(y, 12, 31), ["nye"] = y => Fixed(y, 12, 31), ["hogmanay"] = y => Fixed(y, 12, 31),
         ["new years day"] = y => Fixed(y, 1, 1), ["new years"] = y => Fixed(y, 1, 1), ["new year"] = y => Fixed(y, 1, 1), ["burns night"] = y => Fixed(y, 1, 25),
-        ["valentines day"] = y => Fixed(y, 2, 14), ["valentines"] = y => Fixed(y, 2, 14), ["st davids day"] = y => Fixed(y, 3, 1), ["st patricks day"] = y => Fixed(y, 3, 17), ["paddys day"] = y => Fixed(y, 3, 17),
+        ["valentines day"] = y => Fixed(y, 2, 14), ["valentines"] = y => Fixed(y, 2, 14), ["st davids day"] = y => Fixed(y, 3, 1), ["st patricks day"] = y => Fixed(y, 3, 17), ["paddys day"] = y => Fixed(y, 3, 17), ["st patricks night"] = y => Fixed(y, 3, 17), ["paddys night"] = y => Fixed(y, 3, 17),
         ["st georges day"] = y => Fixed(y, 4, 23), ["april fools day"] = y => Fixed(y, 4, 1), ["st andrews day"] = y => Fixed(y, 11, 30),
         ["halloween"] = y => Fixed(y, 10, 31), ["halloween night"] = y => Fixed(y, 10, 31), ["mischief night"] = y => Fixed(y, 10, 30),
         ["bonfire night"] = y => Fixed(y, 11, 5), ["bonny night"] = y => Fixed(y, 11, 5), ["fireworks night"] = y => Fixed(y, 11, 5), ["firework night"] = y => Fixed(y, 11, 5), ["guy fawkes"] = y => Fixed(y, 11, 5), ["guy fawkes night"] = y => Fixed(y, 11, 5),
@@ -60,6 +60,14 @@ internal static class NamedDays
             year = asked.Today.Year - 1;
         else if (line.Take(ref next, "this", "year"))
             year = asked.Today.Year;
+        // "Bank holiday Monday in August".
+        if (name == "bank holiday" && line[next].Is("in") && CalendarWords.Month(line[next + 1]) is { } month)
+        {
+            if (BankHolidays(asked.Today).LastOrDefault(day => day.Month == month && day <= asked.Today) is not { Year: > 1 } inMonth)
+                return null;
+            at = next + 2;
+            return new Days(inMonth);
+        }
         var days = name == "bank holiday" ? BankHoliday(asked.Today, said == "next")
             : year is { } y ? Table[name](y)
             : Nearest(name, asked.Today, said == "next");
@@ -68,7 +76,8 @@ internal static class NamedDays
         at = next;
         if (line[next - 1].Is("weekend") && found is { To: null, From.DayOfWeek: DayOfWeek.Monday or DayOfWeek.Friday })
             return found.From.DayOfWeek == DayOfWeek.Monday ? new Days(found.From.AddDays(-2), found.From) : new Days(found.From, found.From.AddDays(2));
-        return new Days(found.From, found.To, Approx: name is "ramadan" or "eid" || name.StartsWith("eid ", StringComparison.Ordinal));
+        Unit? round = year is null && said.Length == 0 && name != "bank holiday" && Table[name](found.From.Year + 1)?.From == found.From.AddYears(1) ? Unit.Year : null;
+        return new Days(found.From, found.To, Round: round, Approx: name is "ramadan" or "eid" || name.StartsWith("eid ", StringComparison.Ordinal));
     }
 
     public static DateOnly Easter(int year)
@@ -113,15 +122,15 @@ internal static class NamedDays
     }
 
     // England and Wales (Banking and Financial Dealings Act 1971), without one-off days.
-    private static (DateOnly From, DateOnly? To)? BankHoliday(DateOnly today, bool next)
-    {
-        var all = Enumerable.Range(today.Year - 1, 3).SelectMany(y => new[]
+    private static List<DateOnly> BankHolidays(DateOnly today) =>
+        [.. Enumerable.Range(today.Year - 1, 3).SelectMany(y => new[]
         {
             Substitute(new DateOnly(y, 1, 1)), Easter(y).AddDays(-2), Easter(y).AddDays(1), Nth(y, 5, DayOfWeek.Monday, 1), Nth(y, 5, DayOfWeek.Monday, -1),
             Nth(y, 8, DayOfWeek.Monday, -1), Substitute(new DateOnly(y, 12, 25)), Substitute(new DateOnly(y, 12, 26)),
-        }).Order().ToList();
-        return One(next ? all.First(day => day > today) : all.Last(day => day <= today));
-    }
+        }).Order()];
+
+    private static (DateOnly From, DateOnly? To)? BankHoliday(DateOnly today, bool next) =>
+        One(next ? BankHolidays(today).First(day => day > today) : BankHolidays(today).Last(day => day <= today));
 
     private static DateOnly Substitute(DateOnly day) => day.DayOfWeek switch
     {

@@ -10,7 +10,7 @@ internal static class RelativeDays
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        var read = Ago(line, ref next, asked) ?? Named(line, ref next, asked) ?? Beside(line, ref next, asked);
+        var read = Ago(line, ref next, asked) ?? Ahead(line, ref next, asked) ?? Named(line, ref next, asked) ?? Beside(line, ref next, asked);
         if (read is null || CalendarWords.IsStreet(line[next]))
             return null;
         at = next;
@@ -56,7 +56,7 @@ internal static class RelativeDays
                 return new Days(part is DayPart.Evening ? asked.Evening : today, Part: part);
             case "right" or "just" when second == "now":
                 at += 2;
-                return Days.At(asked.Now, approx: first == "just");
+                return Days.At(asked.Now, approx: first == "just" && !IsGoingOn(line, at - 2));
             case "now" when (asked.IsAnswer && second is not ("and" or "that" or "he" or "she" or "they")) || IsGoingOn(line, at):
                 at++;
                 return Days.At(asked.Now, approx: false);
@@ -89,6 +89,23 @@ internal static class RelativeDays
         return new Days(day.From.AddDays(shift), Part: unit is "night" or "evening" ? DayPart.Night : null);
     }
 
+    /// <summary>"In 2 weeks time"; "in 2 weeks" only of what is to come: "in 2 weeks he has broken three windows".</summary>
+    private static Days? Ahead(TokenLine line, ref int at, Asked asked)
+    {
+        var next = at + 1;
+        if (!line[at].Is("in") || Amount.Read(line, ref next) is not { High: null, Low: <= 520 } amount || Units.Of(line[next]) is not { } unit)
+            return null;
+        next++;
+        if (!line.Take(ref next, "time") && !Tense.IsAhead(line, at, next))
+            return null;
+        at = next;
+        var then = Units.Before(asked.Now, unit, -amount.Low);
+        return unit is Unit.Minute or Unit.Hour ? Days.At(then, amount.IsVague) : new Days(DateOnly.FromDateTime(then), Approx: amount.IsVague || unit is Unit.Month or Unit.Year);
+    }
+
+    // "Before two weeks were up", "before 3 months rent".
+    private static bool CountsOn(in Token after) => after.IsWord && after.Word is not ("and" or "he" or "she" or "they" or "i" or "we" or "it" or "my" or "the");
+
     // "Happening now", "going on now", "at it now".
     private static bool IsGoingOn(TokenLine line, int at) => line[at - 1].Word is "happening" or "going" || (line[at - 2].Is("going") && line[at - 1].Is("on")) || (line[at - 2].Is("at") && line[at - 1].Is("it"));
 
@@ -110,6 +127,12 @@ internal static class RelativeDays
             return null;
         var orSo = line.Take(ref next, "or", "so");
         var approx = vague || orSo;
+        // "Before two months", as it is said in many other languages.
+        if (line[at - 1].Is("before") && unit is not (Unit.Minute or Unit.Hour) && !CountsOn(line[next]))
+        {
+            at = next;
+            return new Days(DateOnly.FromDateTime(Units.Before(asked.Now, unit!.Value, amount)), Approx: approx);
+        }
         if (!line[next].Is("ago") && !(line[next].Is("back") && !line[next + 1].IsWord) && !(line[next].Is("previously")))
             return null;
         at = next + 1;

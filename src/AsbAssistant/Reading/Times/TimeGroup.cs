@@ -12,12 +12,12 @@ internal sealed class TimeGroup
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
     {
-        "at", "on", "in", "of", "the", "around", "about", "roughly", "approximately", "approx", "just", "after", "before", "gone", "by", ",", "-", "(", "@", "~", "like", "say", "sometime", "early", "late", "maybe", "probably", "past", "nearly", "usually", "mostly", "always",
+        "at", "on", "in", "of", "the", "around", "about", "roundabout", "roughly", "approximately", "approx", "just", "after", "before", "gone", "by", ",", "-", "(", "@", "~", "like", "say", "sometime", "early", "late", "maybe", "probably", "past", "nearly", "usually", "mostly", "always",
     };
 
     private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
     {
-        "around", "about", "roughly", "approximately", "approx", "just", "after", "before", "gone", "~", "like", "say", "sometime", "maybe", "probably", "past", "nearly", "almost", "towards", "circa", "think", "time",
+        "around", "about", "roughly", "roundabout", "approximately", "approx", "just", "after", "before", "gone", "~", "like", "say", "sometime", "maybe", "probably", "past", "nearly", "almost", "towards", "circa", "think", "time",
     };
 
     public int Start { get; private set; } = -1;
@@ -69,6 +69,10 @@ internal sealed class TimeGroup
         }
         if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
             group.IsApprox = true;
+        // "I think it was Wednesday".
+        group.IsApprox |= line[group.Start - 1].Is("was") && line[group.Start - 2].Is("it") && line[group.Start - 3].Is("think");
+        if (group.Days is { Round: not null } days && Tense.IsAhead(line, group.Start, group.End))
+            group.Days = days.Ahead(asked.Today);
         if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts") || line.Take(ref next, "sometime") || line.Take(ref next, "some", "time")
             || line.Take(ref next, "roughly") || line.Take(ref next, "approx") || line.Take(ref next, "approximately") || line.Take(ref next, "give", "or", "take") || line.Take(ref next, "or", "something") || line.Take(ref next, "or", "around", "then"))
         {

@@ -80,7 +80,7 @@ internal static class WeekdayReader
         }
         if (said == "this" && weekday == today.DayOfWeek)
             return new Days(today);
-        return new Days(latest, Other: weekday == today.DayOfWeek && said != "last" ? today : null);
+        return new Days(latest, Other: weekday == today.DayOfWeek && said != "last" ? today : null, Round: said == "last" ? null : Unit.Week);
     }
 
     /// <summary>"a week last Tuesday", "two weeks ago on Friday", "a fortnight last Sunday", "a week yesterday", "a week on Monday".</summary>
