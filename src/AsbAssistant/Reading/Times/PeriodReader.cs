@@ -54,7 +54,8 @@ internal static class PeriodReader
         var next = line[at].Is("the") ? at + 1 : at;
         var said = line[next].Word is "last" or "this" or "next" or "previous" ? line[next++].Word : "";
         var unit = line[next].Word;
-        if (unit is not ("week" or "weekend" or "month" or "year"))
+        // "They were back the next week": next to a time told before.
+        if (unit is not ("week" or "weekend" or "month" or "year") || (said == "next" && (line[at].Is("the") || line[at - 1].Is("the"))))
             return null;
         next++;
         var today = asked.Today;

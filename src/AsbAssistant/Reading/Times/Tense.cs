@@ -61,7 +61,7 @@ internal static class Tense
         ref readonly var word = ref line[at];
         ref readonly var next = ref line[at + 1];
         if (word.IsOneOf(Will))
-            return !next.IsOneOf(Telling);
+            return !next.IsOneOf(Telling) && line[at - 1].Word is not ("was" or "were");
         if (word.IsOneOf(WillOrWord))
             return next.IsOneOf(Plain);
         if (word.IsOneOf(Going))
