@@ -10,7 +10,7 @@ internal static class Answering
     {
         if (talk.Progress.CardUp)
         {
-            AtCard(talk);
+            AtCard(talk, pressed);
             return;
         }
         if (!pressed && AnswerReader.ReadCommand(talk.Words, talk.Script.Commands) is { } command && Steering.Follow(talk, command))
@@ -36,7 +36,7 @@ internal static class Answering
         }
     }
 
-    private static void AtCard(Talk talk)
+    private static void AtCard(Talk talk, bool pressed)
     {
         switch (Picked(talk, QuestionIds.Card))
         {
@@ -53,6 +53,10 @@ internal static class Answering
             case ["stop"]:
                 talk.Progress = talk.Progress with { CardUp = false };
                 Steering.Stop(talk);
+                break;
+            // A person, the numbers and a way to come back are there under the card too; what it asks stands.
+            case [] when !pressed && AnswerReader.ReadCommand(talk.Words, talk.Script.Commands) is { Kind: Command.Person or Command.Emergency or Command.SaveForLater or Command.Help } command:
+                Steering.Follow(talk, command);
                 break;
             default:
                 talk.KeepWords();

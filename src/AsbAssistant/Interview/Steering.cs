@@ -116,6 +116,11 @@ internal static class Steering
 
     private static void Again(Talk talk)
     {
+        if (talk.Progress.CardUp)
+        {
+            talk.AskChoices(QuestionIds.Card, talk.Filled("ask.card"));
+            return;
+        }
         switch (talk.Progress.Stage)
         {
             case Stage.Asking:
