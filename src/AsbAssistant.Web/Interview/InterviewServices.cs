@@ -51,6 +51,7 @@ public static class InterviewServices
         services.AddSingleton(landlord.Hours());
         services.AddKeyedSingleton("page", new Wording(Language, page.Value.Value));
         services.AddSingleton<INeeded, LandlordNeeds>();
+        services.AddHealthChecks().AddCheck<ContactsHealth>("contacts", tags: ["ready"]);
         return null;
     }
 
