@@ -50,5 +50,9 @@ public static class AnswerReader
     public static EmailAddress? ReadEmail(string words) => EmailAddress.TryParse(words, out var address) ? address : null;
 
     /// <summary>A postcode.</summary>
-    public static Postcode? ReadPostcode(string words) => Postcode.TryParse(words, out var postcode) ? postcode : null;
+    public static Postcode? ReadPostcode(string words) =>
+        Postcode.TryParse(words, out var postcode) || Postcode.TryParse(Spelt(words), out postcode) ? postcode : null;
+
+    // "B d 3 0 q r", sign by sign.
+    private static string Spelt(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var signs && signs.Length <= 8 && signs.All(sign => sign.Length == 1) ? string.Concat(signs) : "";
 }

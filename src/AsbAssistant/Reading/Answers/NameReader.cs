@@ -10,7 +10,7 @@ internal static class NameReader
 
     private static readonly string[][] Leads =
     [
-        ["my", "names"], ["my", "name", "is"], ["the", "names"], ["the", "name", "is"], ["name", "is"], ["names"], ["name"], ["please", "call", "me"], ["you", "can", "call", "me"], ["just", "call", "me"], ["call", "me"],
+        ["my", "names"], ["my", "name", "is"], ["the", "names"], ["the", "name", "is"], ["name", "is"], ["names"], ["name"], ["please", "call", "me"], ["you", "can", "call", "me"], ["just", "call", "me"], ["call", "me"], ["everyone", "calls", "me"], ["everybody", "calls", "me"], ["people", "call", "me"], ["they", "call", "me"],
         ["i", "am", "called"], ["im", "called"], ["i", "am"], ["im"], ["its"], ["it", "is"], ["this", "is"], ["hi", "im"], ["hello", "im"], ["just"], ["hi"], ["hello"], ["yes"], ["ok"], ["sure"],
     ];
 

@@ -12,6 +12,13 @@ internal static class NumberReader
         if (words.Length > LongestAnswer)
             return null;
         var line = new TokenLine(words);
+        // "Two women and a bloke, so three altogether".
+        for (var at = 1; at < line.Count; at++)
+        {
+            var total = at - 1;
+            if ((line[at].Word is "altogether" or "total" || (line[at].Is("in") && line[at + 1].Word is "total" or "all")) && Amount.Read(line, ref total) is { High: null } sum)
+                return sum.Low;
+        }
         for (var at = 0; at < line.Count; at++)
         {
             var next = at;

@@ -4,6 +4,9 @@ namespace AsbAssistant.Reading.Times;
 internal readonly record struct Asked(DateTime Now, bool IsAnswer)
 {
     private const int NightEnds = 5;
+    private const int NightBegins = 22;
+
+    public bool IsNight => Now.Hour is < NightEnds or >= NightBegins;
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
 

@@ -61,9 +61,9 @@ internal static class ClockReader
 
     private static ClockTime Meal(string meal) => meal switch
     {
-        "lunch" or "dinner" => new ClockTime(12, 30, false, true, IsApprox: true),
-        "breakfast" => new ClockTime(8, 0, false, true, IsApprox: true),
-        _ => new ClockTime(17, 0, false, true, IsApprox: true),
+        "lunch" or "dinner" => new ClockTime(12, 30, false, true, IsApprox: true, IsMeal: true),
+        "breakfast" => new ClockTime(8, 0, false, true, IsApprox: true, IsMeal: true),
+        _ => new ClockTime(17, 0, false, true, IsApprox: true, IsMeal: true),
     };
 
     private static ClockTime? Word(TokenLine line, ref int at, bool bare)

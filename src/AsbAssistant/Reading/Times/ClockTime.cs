@@ -7,8 +7,9 @@ namespace AsbAssistant.Reading.Times;
 /// <param name="IsFirm">a clock time in any company; a bare number needs a day or a part of the day beside it</param>
 /// <param name="IsApprox">"10ish"</param>
 /// <param name="IsMidnight">the midnight at the end of the evening that is meant</param>
+/// <param name="IsMeal">"teatime": gives way to a time that is told beside it</param>
 /// <param name="IsWritten">in digits with minutes: "10:30"</param>
-internal readonly record struct ClockTime(int Hour, int Minute, bool IsOpen, bool IsFirm, bool IsApprox = false, bool IsMidnight = false, bool IsWritten = false)
+internal readonly record struct ClockTime(int Hour, int Minute, bool IsOpen, bool IsFirm, bool IsApprox = false, bool IsMidnight = false, bool IsWritten = false, bool IsMeal = false)
 {
     /// <summary>One or two times of day, the earlier first.</summary>
     public (TimeOnly First, TimeOnly? Second) Candidates => IsOpen

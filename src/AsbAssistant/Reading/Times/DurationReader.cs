@@ -53,7 +53,8 @@ internal static class DurationReader
         if (line[end].Is("ago") || line[end].Is("back"))
             return null;
         // "18 months I've had this", "roughly 8 months" and nothing else.
-        kept |= (line[end].Word is "ive" or "weve" && line[end + 1].Word is "had" or "been" or "put") || (amount is { Low: < 100 } && end == line.Count && (at == 0 || (at == 1 && line[0].IsOneOf(Hedges))) && unit is not (Unit.Night or Unit.Weekend));
+        kept |= (line[end].Word is "this" or "it" && line[end + 1].Word is "has" or "been") || (line[end].Is("its") && line[end + 1].Is("been")) || (amount is not null && IsDoing(line, at))
+            || (line[end].Word is "ive" or "weve" && line[end + 1].Word is "had" or "been" or "put") || (amount is { Low: < 100 } && end == line.Count && (at == 0 || (at == 1 && line[0].IsOneOf(Hedges))) && unit is not (Unit.Night or Unit.Weekend));
         if (!led && (!kept || amount is null && !line[end - 1].Is("end")))
             return null;
         if (amount is null && !Units.IsPlural(line[next - 1]) && !(line[counted - 1].Word is "past" or "last"))
@@ -63,4 +64,7 @@ internal static class DurationReader
             (unit, n) = (Unit.Month, n * 12);
         return (Units.Before(asked.Now, unit, n), unit is Unit.Minute or Unit.Hour, approx);
     }
+
+    // "They been shouting 45 mins".
+    private static bool IsDoing(TokenLine line, int at) => line[at - 1].Word.EndsWith("ing", StringComparison.Ordinal) && line[at - 2].Is("been");
 }

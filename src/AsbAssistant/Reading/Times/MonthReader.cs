@@ -55,7 +55,8 @@ internal static class MonthReader
         if (!introduced && year is null && !asked.IsAnswer && (CalendarWords.IsAlsoAName(name) || name.Length < 4 || !name.Capital))
             return null;
         if (CalendarWords.IsAlsoAName(name) && year is null && line[next].IsOneOf(MakesAName) && !(line[next].Word is "and" && CalendarWords.Month(line[next + 1]) is not null)
-            && !(name.Word is "august" or "march" && line[next].Word is "i" or "and"))
+            && !(name.Word is "august" or "march" && line[next].Word is "i" or "and") && !(line[at - 1].Word is "since" or "in" or "during" && line[next].Is("i"))
+            && !(line[at - 1].Is("of") && line[at - 2].Word is "whole" or "all" or "most" or "rest"))
             return null;
         if (name.Word is "march" or "may" && said.Length == 0 && year is null && !asked.IsAnswer && !(line[at - 1].Word is "in" or "since" or "from" or "until" or "till" or "by" or "of" or "during" or "around" or "after" or "before" or "to" or "-" or "and" || third is not null))
             return null;

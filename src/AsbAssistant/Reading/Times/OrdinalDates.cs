@@ -5,6 +5,8 @@ namespace AsbAssistant.Reading.Times;
 /// <summary>A day of the month by itself: "on the 17th", "the 1st of last month", "the 3rd, the 9th and the 17th". Not "3rd floor".</summary>
 internal static class OrdinalDates
 {
+    private const int FloorsAway = 12;
+
     public static Days? Read(TokenLine line, ref int at, DayOfWeek? weekday, Asked asked)
     {
         var next = at;
@@ -29,6 +31,8 @@ internal static class OrdinalDates
             at = next + 3;
             return new Days(ofTheMonth, Round: Unit.Month);
         }
+        // "He's on the 3rd floor and I hear it on the 1st".
+        announced = announced && (asked.IsAnswer || !Enumerable.Range(at - FloorsAway, FloorsAway).Any(i => line[i].Word is "floor" or "floors"));
         if (!announced || !CalendarWords.IsFreeAfter(line[EndOfList(line, next)]) || CalendarMath.DayOfMonth(day, weekday, asked.Today) is not { } date)
             return null;
         at = next;

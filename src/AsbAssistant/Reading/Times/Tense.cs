@@ -11,10 +11,10 @@ internal static class Tense
     private const int ReachBack = 8;
     private const int ReachOn = 4;
 
-    private static readonly HashSet<string> Will = new(StringComparer.Ordinal) { "will", "wont", "gonna", "youll", "theyll", "itll", "due" };
+    private static readonly HashSet<string> Will = new(StringComparer.Ordinal) { "will", "gonna", "youll", "theyll", "itll", "due" };
 
-    // "I'll" without its apostrophe is a word of its own, unless "be" and its like follow.
-    private static readonly HashSet<string> WillOrWord = new(StringComparer.Ordinal) { "ill", "hell", "shell", "well" };
+    // "I'll" without its apostrophe is a word of its own, unless "be" and its like follow; "he won't stop" is of today.
+    private static readonly HashSet<string> WillOrWord = new(StringComparer.Ordinal) { "ill", "hell", "shell", "well", "wont" };
 
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "be", "come", "ring", "call", "phone", "get", "have", "go", "move", "pop", "bring", "do" };
 
@@ -41,6 +41,8 @@ internal static class Tense
 
     public static bool IsAhead(TokenLine line, int start, int end)
     {
+        if (line[start - 1].Is("since"))
+            return false;
         for (var at = start - 1; at >= start - ReachBack && line[at].Kind != TokenKind.None && line[at].Word is not ("." or "!" or "?" or ";" or "\n" or "since"); at--)
         {
             if (Points(line, at))
@@ -67,7 +69,7 @@ internal static class Tense
         if (word.IsOneOf(Going))
             return line[at - 1].IsOneOf(Is) && !next.IsOneOf(Flowing) && !(next.Is("in") && line[at + 2].Is("and"));
         if (word.IsOneOf(Dates))
-            return next.Word is "is" or "on" or "for" or "date";
+            return next.Word is "is" or "on" or "for" or "date" || (line[at - 1].Is("in") && (line[at - 2].IsOneOf(Is) || line[at - 2].Is("back")));
         // "I've got the hospital on the 3rd", "they're having another one".
         if (word.Word is "got" && line[at - 1].Word is "ive" or "weve" && next.Word is "the" or "a" or "an" or "my" or "court" or "hospital" or "work" && line[at + 3].Is("on"))
             return true;

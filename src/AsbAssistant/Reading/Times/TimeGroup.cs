@@ -43,7 +43,7 @@ internal sealed class TimeGroup
 
     private bool IsDayAlone => Days is { To: null, Clock: null } && Clock is null && Window is null && Often is null;
 
-    private bool IsClockAlone => Clock is not null && Days is null && Part is null && Window is null && Often is null;
+    private bool IsClockAlone => (Clock is not null || Window is { IsFirm: true }) && Days is null && Part is null && Often is null;
 
     /// <summary>One tells a day and nothing else, the other a clock time and nothing else.</summary>
     public bool IsOtherHalfOf(TimeGroup other) => (IsDayAlone && other.IsClockAlone) || (IsClockAlone && other.IsDayAlone);
@@ -51,7 +51,7 @@ internal sealed class TimeGroup
     /// <summary>Both halves as one.</summary>
     public TimeGroup With(TimeGroup half)
     {
-        (Days, Clock, Part, IsApprox) = (Days ?? half.Days, Clock ?? half.Clock, Part ?? half.Part, IsApprox || half.IsApprox);
+        (Days, Clock, Window, Part, IsApprox) = (Days ?? half.Days, Clock ?? half.Clock, Window ?? half.Window, Part ?? half.Part, IsApprox || half.IsApprox);
         return this;
     }
 
@@ -70,7 +70,8 @@ internal sealed class TimeGroup
         if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
             group.IsApprox = true;
         // "I think it was Wednesday".
-        group.IsApprox |= line[group.Start - 1].Is("was") && line[group.Start - 2].Is("it") && line[group.Start - 3].Is("think");
+        var was = line[group.Start - 1].Word is "the" or "on" ? group.Start - 2 : group.Start - 1;
+        group.IsApprox |= line[was].Is("was") && line[was - 1].Is("it") && line[was - 2].Is("think");
         if (group.Days is { Round: not null } days && Tense.IsAhead(line, group.Start, group.End))
             group.Days = days.Ahead(asked.Today);
         if (line.Take(ref next, "or", "so") || line.Take(ref next, "ish") || line.Take(ref next, "or", "thereabouts") || line.Take(ref next, "sometime") || line.Take(ref next, "some", "time")
@@ -115,6 +116,12 @@ internal sealed class TimeGroup
         if (Days is null && Often is null && ReadDays(line, ref at, asked) is { } days)
         {
             Days = days;
+            return true;
+        }
+        // "Dinnertime, 1pm", "teatime around 5".
+        if (Clock is { IsMeal: true } meal && ClockReader.Read(line, ref at, bare: false) is { IsMeal: false } told)
+        {
+            Clock = told.IsOpen && told.Candidates is var (early, late) && late is { } later ? told with { Hour = (meal.Hour - 6 < early.Hour ? early : later).Hour, IsOpen = false } : told;
             return true;
         }
         if (Clock is null && Window is null)

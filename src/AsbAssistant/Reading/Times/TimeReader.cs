@@ -7,7 +7,7 @@ internal static class TimeReader
 {
     private const int LongestClause = 8;
     private const int LongestLead = 8;
-    private const int LongestGap = 7;
+    private const int LongestGap = 9;
 
     public static (IReadOnlyList<When> When, IReadOnlyList<HowOften> Often) Read(TokenLine line, Asked asked)
     {
@@ -87,7 +87,9 @@ internal static class TimeReader
         if (group.Often is not null)
         {
             var (habit, howOften) = TimeResolver.Habit(line, group, asked);
-            often.Add(howOften);
+            // "Weeknights, Mon to Fri" says it twice.
+            if (often is not [.., var before] || (before.Times, before.Per, before.Window) != (howOften.Times, howOften.Per, howOften.Window) || !before.Days.SequenceEqual(howOften.Days) || howOften.Days.Count == 0)
+                often.Add(howOften);
             if (habit is not null)
                 when.Add(habit);
             // "Six times this week" is a time as well.

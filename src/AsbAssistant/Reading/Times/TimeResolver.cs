@@ -6,6 +6,7 @@ namespace AsbAssistant.Reading.Times;
 internal static class TimeResolver
 {
     private static readonly TimeOnly SmallHoursEnd = new(5, 0);
+    private static readonly TimeSpan JustBeen = TimeSpan.FromHours(5);
 
     public static When When(TokenLine line, TimeGroup group, Asked asked)
     {
@@ -81,6 +82,9 @@ internal static class TimeResolver
             // Without a day: the latest such time that has been.
             var (first, second) = clock.Candidates;
             (time, other) = second is { } later && IsLater(later, first, asked.Now) ? (later, first) : (first, second);
+            // Typed at two in the morning, "half eleven" has just been.
+            if (clock.IsFirm && asked.IsNight && asked.Now - LatestDay(time, asked.Now).ToDateTime(time) < JustBeen)
+                other = null;
         }
         if (group.Days is { } days && Day(days, time, part, asked.Now) is var meant && meant != day)
             (day, today) = (meant, day);
