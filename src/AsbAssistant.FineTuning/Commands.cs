@@ -18,9 +18,11 @@ public static class Commands
     {
         Console.WriteLine("""
             train   --base FILE [--corpus models/corpus] [--out FOLDER] [--epochs 6] [--batch 16] [--seed 1] [--joined 0.1] [--any-risk 0.5]
-                    [--layers 6] [--threads 2] [--brief] [--all-words]
-                    --base: all-MiniLM-L6-v2 as .safetensors, or a triage.onnx to go on from. Goes on where FOLDER has a checkpoint.
-            export  [--from FOLDER] [--out FOLDER] [--layers 6]
+                    [--rate 1] [--layers 6] [--threads 2] [--brief] [--all-words]
+                    --base: all-MiniLM-L6-v2 as .safetensors; or a triage.onnx, or another run's folder, to go on from, best at half the
+                    --rate or less. Goes on where FOLDER has a checkpoint.
+            export  [--from FOLDER] [--from ...] [--out FOLDER] [--layers 6]
+                    Of several runs, the last ones gone on from the first, the mean of their weights.
             measure [--model FILE] --file JSONL [--file ...] [--kept-out]
             """);
         return 1;
@@ -35,6 +37,8 @@ public static class Commands
             Epochs = options.Number("epochs", 6),
             Batch = options.Number("batch", 16),
             Seed = options.Number("seed", 1),
+            EncoderRate = Recipe.FullEncoderRate * options.Number("rate", 1.0),
+            HeadRate = Recipe.FullHeadRate * options.Number("rate", 1.0),
             Joined = options.Number("joined", 0.1),
             AnyRisk = options.Number("any-risk", 0.5),
             Brief = options.Given("brief")
@@ -44,8 +48,9 @@ public static class Commands
         var shape = ShapeOf(options);
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, recipe.Seed);
         var from = options.Text("base", "");
-        if (!File.Exists(from)) return Complain("--base FILE is needed: the weights of sentence-transformers/all-MiniLM-L6-v2 (see the README).");
-        weights.Fill(from.EndsWith(".onnx", StringComparison.Ordinal) ? new OnnxFile(from).Read() : Weights.ReadBase(from));
+        if (Directory.Exists(from)) Checkpoint.Read(from, weights, null);
+        else if (File.Exists(from)) weights.Fill(from.EndsWith(".onnx", StringComparison.Ordinal) ? new OnnxFile(from).Read() : Weights.ReadBase(from));
+        else return Complain("--base is needed: the weights of sentence-transformers/all-MiniLM-L6-v2 (see the README), or a run's folder.");
 
         if (!options.Given("all-words")) weights.FixWords();
 
@@ -60,11 +65,12 @@ public static class Commands
     /// <summary>Writes the newest checkpoint as a folder that the service can run: graph, labels, vocabulary and parity.</summary>
     public static int Export(Options options)
     {
-        var (from, to) = (options.Text("from", Runs), options.Text("out", Path.Combine(Runs, "triage")));
+        var from = options.Texts("from") is { Count: > 0 } given ? given : [Runs];
+        var to = options.Text("out", Path.Combine(Runs, "triage"));
         var (labels, shape) = (Labels.Read(Path.Combine(Model, "labels.json")), ShapeOf(options));
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, seed: 0);
-        var epochs = Checkpoint.Read(from, weights, null);
-        if (epochs == 0) return Complain($"{from} has no checkpoint.");
+        var epochs = Checkpoint.ReadMean(from, weights);
+        if (epochs.ToList().IndexOf(0) is var empty and >= 0) return Complain($"{from[empty]} has no checkpoint.");
 
         Directory.CreateDirectory(to);
         var graph = Path.Combine(to, "triage.onnx");
@@ -74,7 +80,7 @@ public static class Commands
         foreach (var name in new[] { "labels.json", "vocab.txt" }) File.Copy(Path.Combine(Model, name), Path.Combine(to, name), overwrite: true);
         using var network = new OnnxNetwork(graph);
         Parity.Write(Path.Combine(to, "parity.jsonl"), Parity.Read(Path.Combine(Model, "parity.jsonl")), network, Pieces(labels));
-        Console.WriteLine($"{graph}: {new FileInfo(graph).Length / 1e6:f1} MB after {epochs} epochs");
+        Console.WriteLine($"{graph}: {new FileInfo(graph).Length / 1e6:f1} MB after {string.Join(" and ", epochs)} epochs");
         return 0;
     }
 

@@ -59,6 +59,23 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_runs_the_mean_of_the_weights_is_exported_and_a_folder_without_a_run_is_told()
+    {
+        var reports = Given.Corpus.Take(16).ToList();
+        string[] folders = [Path.Combine(_folder, "first"), Path.Combine(_folder, "second"), Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName];
+        var (network, first) = Fresh(Small);
+        Train(network, first, new() { Epochs = 1, Batch = 8 }, reports, folders[0]);
+        var (more, second) = Fresh(Small);
+        Checkpoint.Read(folders[0], second, null);
+        Train(more, second, new() { Epochs = 2, Batch = 8, Seed = 2 }, reports, folders[1]);
+
+        var (_, mean) = Fresh(Small);
+        Assert.Equal([1, 2], Checkpoint.ReadMean(folders[..2], mean));
+        Assert.All(mean.Names, name => Assert.True(mean[name].allclose((first[name] + second[name]) / 2, atol: 1e-6), name));
+        Assert.Equal([1, 0], Checkpoint.ReadMean([folders[0], folders[2]], mean));
+    }
+
+    [Fact]
     public void A_reading_is_the_sum_of_what_the_words_contribute_and_padding_adds_nothing()
     {
         using var scope = NewDisposeScope();

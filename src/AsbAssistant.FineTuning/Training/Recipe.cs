@@ -3,6 +3,9 @@ namespace AsbAssistant.FineTuning.Training;
 /// <summary>What a training run depends on besides the text and the base. The same recipe and seed give the same run.</summary>
 public sealed record Recipe
 {
+    /// <summary>Rates at which an encoder fresh from its base, and a head from nothing, learn. A run that goes on from another takes less.</summary>
+    public const double FullEncoderRate = 1e-4, FullHeadRate = 1e-3;
+
     /// <summary>Times that each text is read; the last ones change little.</summary>
     public int Epochs { get; init; } = 6;
 
@@ -13,10 +16,10 @@ public sealed record Recipe
     public int Seed { get; init; } = 1;
 
     /// <summary>Highest learning rate of the encoder, which knows English already.</summary>
-    public double EncoderRate { get; init; } = 1e-4;
+    public double EncoderRate { get; init; } = FullEncoderRate;
 
     /// <summary>Highest learning rate of the head, which starts from nothing.</summary>
-    public double HeadRate { get; init; } = 1e-3;
+    public double HeadRate { get; init; } = FullHeadRate;
 
     /// <summary>Share of all steps in which the rates rise; from there they fall in a line to <see cref="LastRate"/>.</summary>
     public double WarmUp { get; init; } = 0.1;
