@@ -82,6 +82,8 @@ public sealed class StaffTests(Chromium chromium)
         await page.GotoAsync($"/staff/cases/{cases[0].Reference}");
         await TabToAsync(page, "Skip to main content");
         await page.Keyboard.PressAsync("Enter");
+        // The browser moves the focus when it has scrolled there; a Tab before that would be undone.
+        await page.WaitForFunctionAsync("location.hash !== '' || document.activeElement.matches('main')");
         await TabToAsync(page, "Add a note");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/note");
