@@ -19,7 +19,7 @@ public static class Commands
         Console.WriteLine("""
             train   --base FILE [--corpus models/corpus] [--out FOLDER] [--epochs 6] [--batch 16] [--seed 1] [--joined 0.1] [--any-risk 0.5]
                     [--rate 1] [--layers 6] [--threads 2] [--brief] [--all-words]
-                    --base: all-MiniLM-L6-v2 as .safetensors; or a triage.onnx, or another run's folder, to go on from, best at half the
+                    --base: all-MiniLM-L6-v2 as .safetensors; or a triage.onnx, or another run's folder, to go on from at half the
                     --rate or less. Goes on where FOLDER has a checkpoint.
             export  [--from FOLDER] [--from ...] [--out FOLDER] [--layers 6]
                     Of several runs, the last ones gone on from the first, the mean of their weights.
@@ -48,9 +48,9 @@ public static class Commands
         var shape = ShapeOf(options);
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, recipe.Seed);
         var from = options.Text("base", "");
-        if (Directory.Exists(from)) Checkpoint.Read(from, weights, null);
-        else if (File.Exists(from)) weights.Fill(from.EndsWith(".onnx", StringComparison.Ordinal) ? new OnnxFile(from).Read() : Weights.ReadBase(from));
-        else return Complain("--base is needed: the weights of sentence-transformers/all-MiniLM-L6-v2 (see the README), or a run's folder.");
+        if (File.Exists(from)) weights.Fill(from.EndsWith(".onnx", StringComparison.Ordinal) ? new OnnxFile(from).Read() : Weights.ReadBase(from));
+        else if (!Directory.Exists(from) || Checkpoint.Read(from, weights, null) == 0)
+            return Complain("--base is needed: the weights of sentence-transformers/all-MiniLM-L6-v2 (see the README), or a run's folder.");
 
         if (!options.Given("all-words")) weights.FixWords();
 
@@ -70,7 +70,7 @@ public static class Commands
         var (labels, shape) = (Labels.Read(Path.Combine(Model, "labels.json")), ShapeOf(options));
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, seed: 0);
         var epochs = Checkpoint.ReadMean(from, weights);
-        if (epochs.ToList().IndexOf(0) is var empty and >= 0) return Complain($"{from[empty]} has no checkpoint.");
+        if (from.Zip(epochs).FirstOrDefault(run => run.Second == 0).First is { } empty) return Complain($"{empty} has no checkpoint.");
 
         Directory.CreateDirectory(to);
         var graph = Path.Combine(to, "triage.onnx");

@@ -32,8 +32,8 @@ public static class Checkpoint
     }
 
     /// <summary>
-    /// Fills in the mean of several folders' newest states and says how many epochs each has had. Runs that went on from one
-    /// another lie in one valley, where the middle reads unseen text better than either end (Wortsman and others, "Model soups", 2022).
+    /// Fills in the mean of several folders' newest states and says how many epochs each has had; 0 for a folder without a run. Only
+    /// runs that went on from one another can be averaged so (Wortsman and others, "Model soups", 2022; figures in decision 11).
     /// </summary>
     public static IReadOnlyList<int> ReadMean(IReadOnlyList<string> folders, Weights weights)
     {

@@ -8,12 +8,13 @@ internal static class Answering
 {
     public static void Take(Talk talk, bool pressed)
     {
+        var command = pressed ? null : AnswerReader.ReadCommand(talk.Words, talk.Script.Commands);
         if (talk.Progress.CardUp)
         {
-            AtCard(talk, pressed);
+            AtCard(talk, command);
             return;
         }
-        if (!pressed && AnswerReader.ReadCommand(talk.Words, talk.Script.Commands) is { } command && Steering.Follow(talk, command))
+        if (command is not null && Steering.Follow(talk, command))
             return;
 
         switch (talk.Progress.Stage)
@@ -36,7 +37,7 @@ internal static class Answering
         }
     }
 
-    private static void AtCard(Talk talk, bool pressed)
+    private static void AtCard(Talk talk, SteeringCommand? command)
     {
         switch (Picked(talk, QuestionIds.Card))
         {
@@ -51,11 +52,10 @@ internal static class Answering
                 DangerGate.DangerNow(talk);
                 break;
             case ["stop"]:
-                talk.Progress = talk.Progress with { CardUp = false };
                 Steering.Stop(talk);
                 break;
-            // A person, the numbers and a way to come back are there under the card too; what it asks stands.
-            case [] when !pressed && AnswerReader.ReadCommand(talk.Words, talk.Script.Commands) is { Kind: Command.Person or Command.Emergency or Command.SaveForLater or Command.Help } command:
+            // A person, the numbers, stopping and a way to come back are there under the card too; else what it asks stands.
+            case [] when command is { Kind: Command.Person or Command.Emergency or Command.SaveForLater or Command.Stop or Command.Help }:
                 Steering.Follow(talk, command);
                 break;
             default:

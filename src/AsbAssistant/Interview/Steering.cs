@@ -59,7 +59,7 @@ internal static class Steering
     /// <summary>Stops, keeping everything; the next words carry on.</summary>
     public static void Stop(Talk talk)
     {
-        talk.Progress = talk.Progress with { Stage = Stage.Stopped, ToConfirm = null };
+        talk.Progress = talk.Progress with { Stage = Stage.Stopped, CardUp = false, ToConfirm = null };
         talk.Say(talk.Progress.SentAt is not null ? "stopped.sent" : talk.Progress.HasCase ? "stopped.case" : "stopped");
         talk.IsSettled = true;
     }

@@ -65,10 +65,12 @@ internal static class CasesBenchmark
         settings["Staff:DevelopmentPassword"] = Password;
         await using var service = await ServiceProcess.StartAsync(data, settings);
         using var duty = new StaffBrowser(service.Address);
-        var list = await duty.PostAsync("/staff/sign-in", ("UserName", "duty"), ("Password", Password));
-        var next = list.Html[list.Html.IndexOf("rel=\"next\" href=\"", StringComparison.Ordinal)..].Split('"')[3].Replace("&amp;", "&", StringComparison.Ordinal);
+        await duty.PostAsync("/staff/sign-in", ("UserName", "duty"), ("Password", Password));
         var random = new Random(5);
-        await PageAsync(duty, "/staff"); // not counted
+        var list = await PageAsync(duty, "/staff"); // not counted
+        if (list.Html.Split("rel=\"next\" href=\"") is not [_, var link, ..])
+            throw new InvalidOperationException($"The worklist of {references.Count} cases has no second page: {list.Html}");
+        var next = link.Split('"')[0].Replace("&amp;", "&", StringComparison.Ordinal);
 
         Say($"{name}, worklist:            {await Timings.OfAsync(Times, _ => PageAsync(duty, "/staff"))}");
         Say($"{name}, its next page:       {await Timings.OfAsync(Times, _ => PageAsync(duty, next))}");
@@ -81,11 +83,12 @@ internal static class CasesBenchmark
 
     private static string Word(Random random) => InventedCases.Vocabulary[random.Next(InventedCases.Vocabulary.Count)];
 
-    private static async Task PageAsync(StaffBrowser duty, string path)
+    private static async Task<StaffAnswer> PageAsync(StaffBrowser duty, string path)
     {
         var page = await duty.GetAsync(path);
         if (page.Status != HttpStatusCode.OK || page.Path == "/staff/sign-in")
             throw new InvalidOperationException($"{path} answered {page.Status} at {page.Path}.");
+        return page;
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

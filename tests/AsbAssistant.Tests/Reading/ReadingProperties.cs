@@ -67,6 +67,8 @@ public sealed class ReadingProperties
         AssertReadable(string.Concat(Enumerable.Repeat("mon mon mon ", 1_700)));
         AssertReadable(string.Concat(Enumerable.Repeat("10 to 10 to ", 1_700)));
         AssertReadable(string.Concat(Enumerable.Repeat("since the ", 2_000)));
+        AssertReadable(string.Concat(Enumerable.Repeat("back of ", 2_500)));
+        AssertReadable(string.Concat(Enumerable.Repeat("in 2 weeks ", 1_800)));
     }
 
     private static void AssertSaidBack(When time)

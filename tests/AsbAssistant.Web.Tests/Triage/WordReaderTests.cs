@@ -10,6 +10,7 @@ using AsbAssistant.Web.Tests.Hosting;
 using AsbAssistant.Web.Triage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AsbAssistant.Web.Tests.Triage;
 
@@ -23,7 +24,9 @@ public sealed class WordReaderTests
     [Fact]
     public async Task The_service_reads_with_the_model_and_the_lists()
     {
-        await using var service = await TestService.StartAsync();
+        // On a day on which no telephone number is due to be checked again.
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+        await using var service = await TestService.StartAsync(services => services.AddSingleton<TimeProvider>(time));
         var read = service.Services.GetRequiredService<IReadWords>().Read(Mimicked);
         Assert.Matches("^phrases [0-9a-f]{12}, triage [0-9a-f]{8}-[0-9a-f]{8}$", read.Reader);
         Assert.Contains(HateStrand.Disability, read.Hate.Concat(read.AskHate));

@@ -18,10 +18,10 @@ internal static class ChoiceReader
 
     /// <summary>Everyday words for what choices say, where no choice has the word itself.</summary>
     private static readonly Dictionary<string, string[]> Same = Synonyms(
-        ("call", "ring bell phone"), ("phone", "ring bell call mobile"), ("text", "txt sms message"), ("email", "emails mail"), ("letter", "post"), ("door", "nextdoor"),
+        ("call", "ring bell phone"), ("phone", "ring bell call mobile"), ("text", "txt sms"), ("email", "emails mail"), ("letter", "post"), ("door", "nextdoor"),
         ("upstairs", "above overhead"), ("downstairs", "below underneath beneath"), ("above", "upstairs overhead"), ("below", "downstairs underneath beneath"), ("street", "road"), ("hallway", "hall corridor"), ("hall", "hallway"), ("living", "front lounge sitting"), ("bathroom", "toilet loo"),
-        ("home", "kitchen bedroom lounge bathroom living"), ("drugs", "weed cannabis spliff dealing dealer needles"), ("noise", "music banging party parties shouting loud bass"), ("music", "bass speakers"),
-        ("damage", "smashed broke broken graffiti vandalised"), ("threats", "threatened threatening threat"), ("animals", "dog dogs cat cats"), ("dog", "dogs barking barks"), ("rubbish", "bins litter tip dumped"), ("vehicles", "car cars bike bikes"));
+        ("home", "kitchen bedroom lounge bathroom living"), ("drugs", "weed cannabis spliff dealing dealer needles"), ("noise", "music banging party parties bass"), ("music", "bass speakers"),
+        ("damage", "smashed graffiti vandalised"), ("threats", "threatened threatening threat"), ("animals", "dog dogs cat cats"), ("dog", "dogs barking barks"), ("rubbish", "bins litter dumped"));
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint" };
 

@@ -28,6 +28,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, string
 
     public bool IsWord => Kind == TokenKind.Word;
 
+    /// <summary>A full stop and its like, a new line, or nothing.</summary>
+    public bool EndsSentence => Kind == TokenKind.None || Word is "." or "!" or "?" or ";" or "\n";
+
     public bool Is(string word) => Kind != TokenKind.None && Word == word;
 
     public bool IsOneOf(HashSet<string> words) => Kind != TokenKind.None && Word.Length > 0 && words.Contains(Word);

@@ -16,15 +16,13 @@ internal static class ClockReader
     public static ClockTime? Read(TokenLine line, ref int at, bool bare)
     {
         var next = at;
-        // "The back of nine", as it is said in Scotland: soon after.
-        if (line.Take(ref next, "back", "of") && Read(line, ref next, bare: true) is { } backOf)
-        {
-            at = next;
-            return backOf with { IsApprox = true, IsFirm = true };
-        }
-        next = at;
+        // "The back of nine", as it is said in Scotland: soon after. Of a house too, so it tells a time only beside a day.
+        var isBackOf = line.Take(ref next, "back", "of");
+        bare |= isBackOf;
         if ((Named(line, ref next) ?? SpokenClock.Read(line, ref next) ?? WrittenClock.Read(line, ref next, bare) ?? Word(line, ref next, bare)) is not { } time)
             return null;
+        if (isBackOf)
+            time = time with { IsApprox = true };
         if (ClockMarks.Ish(line, ref next))
             time = time with { IsApprox = true, IsFirm = true };
         at = next;

@@ -21,10 +21,13 @@ internal readonly record struct Days(
     {
         if (Round is null)
             return this;
+        // The 31st comes round in the next month that has one.
+        var from = From;
+        DateOnly Month(int rounds) => from.AddMonths(rounds) is var day && day.Day == from.Day ? day : from.AddMonths(rounds + 1);
         var next = From;
         for (var rounds = 1; next < today && rounds <= 8; rounds++)
-            next = Round switch { Unit.Week => From.AddDays(7 * rounds), Unit.Month => From.AddMonths(rounds), _ => From.AddYears(rounds) };
-        // Today would have been called so.
+            next = Round switch { Unit.Week => From.AddDays(7 * rounds), Unit.Month => Month(rounds), _ => From.AddYears(rounds) };
+        // A weekday that is today's would have been called today.
         return Round == Unit.Week && next == today ? this with { From = today.AddDays(7), Other = today } : this with { From = next, Other = null };
     }
 }

@@ -15,7 +15,8 @@ internal static class DurationReader
     public static (DateTime From, bool IsByClock, bool Approx)? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        var led = line[next].Word is "since" && Units.Of(line[next + 2]) is not null && line[next + 3].Word is not ("ago" or "back") || line[next].Word is "for" or "lasted" or "lasting" or "lasts" or "been";
+        // "Since 3 weeks" is "for 3 weeks" in many other languages.
+        var led = line[next].Word is "for" or "lasted" or "lasting" or "lasts" or "been" || (line[next].Is("since") && Units.Of(line[next + 2]) is not null);
         if (led)
             next++;
         var approx = false;
@@ -52,9 +53,9 @@ internal static class DurationReader
             || line.Take(ref end, "on", "end") || line.Take(ref end, "in", "a", "row") || line.Take(ref end, "or", "so") || line.Take(ref end, "or", "more");
         if (line[end].Is("ago") || line[end].Is("back"))
             return null;
-        // "18 months I've had this", "roughly 8 months" and nothing else.
-        kept |= (line[end].Word is "this" or "it" && line[end + 1].Word is "has" or "been") || (line[end].Is("its") && line[end + 1].Is("been")) || (amount is not null && IsDoing(line, at))
-            || (line[end].Word is "ive" or "weve" && line[end + 1].Word is "had" or "been" or "put") || (amount is { Low: < 100 } && end == line.Count && (at == 0 || (at == 1 && line[0].IsOneOf(Hedges))) && unit is not (Unit.Night or Unit.Weekend));
+        // "Roughly 8 months", and nothing else.
+        var isAllThatIsSaid = end == line.Count && (at == 0 || (at == 1 && line[0].IsOneOf(Hedges))) && amount is { Low: < 100 } && unit is not (Unit.Night or Unit.Weekend);
+        kept |= isAllThatIsSaid || IsLivedWith(line, end) || (amount is not null && IsDoing(line, at));
         if (!led && (!kept || amount is null && !line[end - 1].Is("end")))
             return null;
         if (amount is null && !Units.IsPlural(line[next - 1]) && !(line[counted - 1].Word is "past" or "last"))
@@ -64,6 +65,10 @@ internal static class DurationReader
             (unit, n) = (Unit.Month, n * 12);
         return (Units.Before(asked.Now, unit, n), unit is Unit.Minute or Unit.Hour, approx);
     }
+
+    // "18 months I've had this", "3 weeks this has gone on".
+    private static bool IsLivedWith(TokenLine line, int at) =>
+        (line[at].Word is "ive" or "weve" && line[at + 1].Word is "had" or "been" or "put") || (line[at].Word is "this" or "it" or "its" && line[at + 1].Word is "has" or "been");
 
     // "They been shouting 45 mins".
     private static bool IsDoing(TokenLine line, int at) => line[at - 1].Word.EndsWith("ing", StringComparison.Ordinal) && line[at - 2].Is("been");

@@ -103,9 +103,6 @@ internal static class RelativeDays
         return unit is Unit.Minute or Unit.Hour ? Days.At(then, amount.IsVague) : new Days(DateOnly.FromDateTime(then), Approx: amount.IsVague || unit is Unit.Month or Unit.Year);
     }
 
-    // "Before two weeks were up", "before 3 months rent".
-    private static bool CountsOn(in Token after) => after.IsWord && after.Word is not ("and" or "he" or "she" or "they" or "i" or "we" or "it" or "my" or "the");
-
     // "Happening now", "going on now", "at it now".
     private static bool IsGoingOn(TokenLine line, int at) => line[at - 1].Word is "happening" or "going" || (line[at - 2].Is("going") && line[at - 1].Is("on")) || (line[at - 2].Is("at") && line[at - 1].Is("it"));
 
@@ -113,36 +110,33 @@ internal static class RelativeDays
     private static Days? Ago(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
-        double amount;
-        bool vague;
-        Unit? unit;
-        if (Amount.Read(line, ref next) is { } read && Units.Of(line[next]) is { } said)
-        {
-            (amount, vague, unit) = (read.High is { } high ? (read.Low + high) / 2 : read.Low, read.IsVague || read.High is not null, said);
-            next++;
-            if (line.Take(ref next, "and", "a", "half") || line.Take(ref next, "and", "half"))
-                amount += 0.5;
-        }
-        else
+        if (Amount.Read(line, ref next) is not { } read || Units.Of(line[next]) is not { } unit)
             return null;
+        var amount = read.High is { } high ? (read.Low + high) / 2 : read.Low;
+        next++;
+        if (line.Take(ref next, "and", "a", "half") || line.Take(ref next, "and", "half"))
+            amount += 0.5;
         var orSo = line.Take(ref next, "or", "so");
-        var approx = vague || orSo;
+        var approx = orSo || read.IsVague || read.High is not null;
         // "Before two months", as it is said in many other languages.
         if (line[at - 1].Is("before") && unit is not (Unit.Minute or Unit.Hour) && !CountsOn(line[next]))
         {
             at = next;
-            return new Days(DateOnly.FromDateTime(Units.Before(asked.Now, unit!.Value, amount)), Approx: approx);
+            return new Days(DateOnly.FromDateTime(Units.Before(asked.Now, unit, amount)), Approx: approx);
         }
         if (!line[next].Is("ago") && !(line[next].Is("back") && !line[next + 1].IsWord) && !(line[next].Is("previously")))
             return null;
         at = next + 1;
         if (unit is Unit.Minute or Unit.Hour)
-            return Days.At(Units.Before(asked.Now, unit.Value, amount), approx);
+            return Days.At(Units.Before(asked.Now, unit, amount), approx);
         if (unit is Unit.Year && amount % 1 != 0)
             (unit, amount) = (Unit.Month, amount * 12);
-        var date = DateOnly.FromDateTime(Units.Before(asked.Now, unit!.Value, amount));
+        var date = DateOnly.FromDateTime(Units.Before(asked.Now, unit, amount));
         DayPart? part = unit == Unit.Night ? DayPart.Night : null;
         // Months and years are round numbers in anybody's mouth.
         return new Days(date, Part: part, Approx: approx || unit is Unit.Month or Unit.Year || amount % 1 != 0);
     }
+
+    // "Before two weeks were up", "before 3 months rent".
+    private static bool CountsOn(in Token after) => after.IsWord && after.Word is not ("and" or "he" or "she" or "they" or "i" or "we" or "it" or "my" or "the");
 }

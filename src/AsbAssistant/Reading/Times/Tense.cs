@@ -37,20 +37,20 @@ internal static class Tense
         "was", "were", "did", "didnt", "had", "came", "went", "been", "got", "threw", "happened", "smashed", "set", "broke", "rang", "saw", "heard", "woke", "began", "made", "left", "gone", "would",
     };
 
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal) { ".", "!", "?", ";", "\n", "and", "but", "cos", "because", "when", "then", "since" };
+    private static readonly HashSet<string> NextClause = new(StringComparer.Ordinal) { "and", "but", "cos", "because", "when", "then", "since" };
 
     public static bool IsAhead(TokenLine line, int start, int end)
     {
         if (line[start - 1].Is("since"))
             return false;
-        for (var at = start - 1; at >= start - ReachBack && line[at].Kind != TokenKind.None && line[at].Word is not ("." or "!" or "?" or ";" or "\n" or "since"); at--)
+        for (var at = start - 1; at >= start - ReachBack && !line[at].EndsSentence && !line[at].Is("since"); at--)
         {
             if (Points(line, at))
                 return true;
             if (IsPast(line[at]))
                 return false;
         }
-        for (var at = end; at < end + ReachOn && line[at].Kind != TokenKind.None && !line[at].IsOneOf(Stops) && !IsPast(line[at]); at++)
+        for (var at = end; at < end + ReachOn && !line[at].EndsSentence && !line[at].IsOneOf(NextClause) && !IsPast(line[at]); at++)
         {
             if (Points(line, at))
                 return true;
@@ -70,8 +70,8 @@ internal static class Tense
             return line[at - 1].IsOneOf(Is) && !next.IsOneOf(Flowing) && !(next.Is("in") && line[at + 2].Is("and"));
         if (word.IsOneOf(Dates))
             return next.Word is "is" or "on" or "for" or "date" || (line[at - 1].Is("in") && (line[at - 2].IsOneOf(Is) || line[at - 2].Is("back")));
-        // "I've got the hospital on the 3rd", "they're having another one".
-        if (word.Word is "got" && line[at - 1].Word is "ive" or "weve" && next.Word is "the" or "a" or "an" or "my" or "court" or "hospital" or "work" && line[at + 3].Is("on"))
+        // "I've got the hospital on the 3rd".
+        if (word.Is("got") && line[at - 1].Word is "ive" or "weve" && next.Word is "the" or "a" or "an" or "my" or "court" or "hospital" or "work" && line[at + 3].Is("on"))
             return true;
         // "Send the joiner on Monday", "please ring me Tuesday".
         if (word.IsOneOf(Requests) && (line[at - 1].Kind != TokenKind.Word || line[at - 1].Word is "please" or "pls" or "plz"))

@@ -152,7 +152,7 @@ internal static class TimeReader
             return false;
         for (var at = from; at < to; at++)
         {
-            if (line[at].Word is "." or "!" or "?" or "\n" or ";" || line[at].Kind == TokenKind.None)
+            if (line[at].EndsSentence)
                 return false;
         }
         return true;

@@ -73,11 +73,12 @@ internal static class WeekdayReader
             return new Days(latest);
         if (said is "next" or "coming" || line.Take(ref at, "coming"))
             return new Days(CalendarMath.NextAfter(today, weekday));
-        if (line[at].Is("week") && (!line[at + 1].IsWord || line[at - 2].Is("since")) && said.Length == 0)
+        // "Since Wednesday week" looks back as "Wednesday week" looks on.
+        var isSince = line[at - 2].Is("since");
+        if (line[at].Is("week") && (isSince || !line[at + 1].IsWord) && said.Length == 0)
         {
-            // "Since Wednesday week" looks back as "Wednesday week" looks on.
             at++;
-            return line[at - 3].Is("since") ? new Days(latest.AddDays(-7)) : new Days(CalendarMath.NextAfter(today, weekday).AddDays(7));
+            return new Days(isSince ? latest.AddDays(-7) : CalendarMath.NextAfter(today, weekday).AddDays(7));
         }
         if (said == "this" && weekday == today.DayOfWeek)
             return new Days(today);
