@@ -21,9 +21,10 @@ internal static class ChoiceReader
         ("call", "ring bell phone"), ("phone", "ring bell call mobile"), ("text", "txt sms"), ("email", "emails mail"), ("letter", "post"), ("door", "nextdoor"),
         ("upstairs", "above overhead"), ("downstairs", "below underneath beneath"), ("above", "upstairs overhead"), ("below", "downstairs underneath beneath"), ("street", "road"), ("hallway", "hall corridor"), ("hall", "hallway"), ("living", "front lounge sitting"), ("bathroom", "toilet loo"),
         ("home", "kitchen bedroom lounge bathroom living"), ("drugs", "weed cannabis spliff dealing dealer needles"), ("noise", "music banging party parties bass"), ("music", "bass speakers"),
-        ("damage", "smashed graffiti vandalised"), ("threats", "threatened threatening threat"), ("animals", "dog dogs cat cats"), ("dog", "dogs barking barks"), ("rubbish", "bins litter dumped"));
+        ("damage", "smashed graffiti vandalised vandalism vandalising vandals sprayed spray tagged keyed scratched"), ("threats", "threatened threatening threat"), ("animals", "dog dogs dug cat cats"), ("dog", "dogs barking barks"), ("rubbish", "bins litter dumped"), ("race", "racist racism racial racially"), ("colour", "skin"), ("nationality", "foreign foreigner country immigrant immigrants accent polish poland romanian romania bulgarian lithuanian albanian ukrainian portuguese italian turkish kurdish syrian afghan iraqi iranian indian pakistani bangladeshi bengali chinese african nigerian nigeria ghanaian somali somalia eritrean jamaican irish scottish welsh english roma gypsy traveller travellers"),
+        ("religion", "muslim muslims islam jewish jew christian hindu sikh faith hijab"), ("disability", "disabled wheelchair autism autistic deaf blind"), ("disabled", "disability wheelchair autism autistic"), ("sexual", "gay lesbian bisexual homophobic homophobia"), ("gay", "homophobic homophobia"), ("transgender", "trans transphobic transphobia"), ("sex", "woman women female sexist sexism"));
 
-    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint" };
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "isnt", "never", "without", "dont", "doesnt", "wasnt", "arent", "except", "neither", "nor", "aint", "nothing", "nothin", "nowt" };
 
     public static IReadOnlyList<string> Read(string words, IReadOnlyList<string> choices, IReadOnlyDictionary<string, IReadOnlyList<string>>? synonyms)
     {
@@ -135,8 +136,11 @@ internal static class ChoiceReader
     private static Dictionary<string, string[]> Synonyms(params (string Chosen, string Typed)[] table) =>
         table.SelectMany(row => row.Typed.Split(' ').Select(typed => (typed, row.Chosen))).GroupBy(pair => pair.typed, pair => pair.Chosen, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
+    // "Grafitti": double letters are anybody's guess.
     private static bool IsNear(string typed, string meant) =>
-        Spelling.IsOneSlipFrom(typed, meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal));
+        Spelling.IsOneSlipFrom(typed, meant) || Undoubled(typed) == Undoubled(meant) || (meant.Length > typed.Length && typed.Length >= ShortestSlip && meant.StartsWith(typed, StringComparison.Ordinal));
+
+    private static string Undoubled(string word) => string.Concat(word.Where((letter, i) => i == 0 || word[i - 1] != letter));
 
     /// <summary>What is taken out: "all but the first", "everything except race".</summary>
     private static string? Exception(string plain)

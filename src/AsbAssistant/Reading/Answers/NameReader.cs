@@ -20,7 +20,7 @@ internal static class NameReader
         "scared", "afraid", "worried", "tired", "fed", "safe", "fine", "ok", "okay", "yes", "yeah", "the", "my", "your", "a", "an", "i", "he", "she", "they", "we", "you", "is", "are", "was", "have", "has", "want", "need", "because", "and", "but", "or", "it", "this", "that",
     };
 
-    private static readonly HashSet<string> Ends = new(StringComparer.Ordinal) { "please", "here", "thanks", "thank", "and", "but", "ta", "cheers", "if", "or", "is", "will", "from", "in", "at", "flat", "of", "innit", "mate", "love", "lol", "x", "xx" };
+    private static readonly HashSet<string> Ends = new(StringComparer.Ordinal) { "please", "here", "thanks", "thank", "and", "but", "ta", "cheers", "if", "or", "everyone", "everybody", "people", "cos", "coz", "because", "is", "will", "from", "in", "at", "flat", "of", "innit", "mate", "love", "hun", "babe", "duck", "pal", "bab", "lol", "x", "xx" };
 
     public static string? Read(string words)
     {

@@ -11,6 +11,7 @@ internal static class YesNoReader
     private const int LongestAnswer = 120;
     private const int LongestOpening = 6;
     private const int LongestQuestion = 9;
+    private const int LongestSaying = 4;
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -39,7 +40,7 @@ internal static class YesNoReader
 
     private static readonly HashSet<string> AfterNot = new(StringComparer.Ordinal)
     {
-        "as", "so", "yet", "until", "till", "for", "that", "since", "in", "any", "much", "recently", "often", "lately", "currently", "at", "a", "anymore", "me", "one", "ever", "once", "him", "her", "us", "them", "i", "every", "always", "from", "today", "now", "usually", "this", "last", "by", "on", "with", "many", "just", "if", "unless", "when", "all",
+        "no", "nope", "nah", "as", "so", "yet", "until", "till", "for", "that", "since", "in", "any", "much", "recently", "often", "lately", "currently", "at", "a", "anymore", "me", "one", "ever", "once", "him", "her", "us", "them", "i", "every", "always", "from", "today", "now", "usually", "this", "last", "by", "on", "with", "many", "just", "if", "unless", "when", "all",
     };
 
     /// <summary>Words in a row that decline, wherever they stand, unless somebody else is meant by them ("he won't say").</summary>
@@ -69,7 +70,7 @@ internal static class YesNoReader
             return whole;
         if (bare.Length == 0)
             return null;
-        return AsksBack([.. all.SkipWhile(Fillers.Contains)]) ? YesNo.Question : HasNoIdea(bare) ? YesNo.Unsure : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opinion(bare) ?? Opening(bare);
+        return AsksBack([.. all.SkipWhile(Fillers.Contains)]) ? YesNo.Question : HasNoIdea(bare) ? YesNo.Unsure : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opinion(bare) ?? Opening(bare) ?? Opening(all);
     }
 
     // "why do you need that", "whats it for", "who sees this", "do you mean now": without a question mark too.
@@ -146,6 +147,14 @@ internal static class YesNoReader
     // "it did yeah", "think so yeah", "not me no".
     private static YesNo? Closing(string[] words)
     {
+        // "It has yeah loads", "he did aye, twice".
+        for (var said = 1; said < words.Length - 1 && said <= LongestSaying; said++)
+        {
+            if (Yeses.Contains(words[said]) && Saying(words[..said]) is YesNo.Yes)
+                return YesNo.Yes;
+            if (Noes.Contains(words[said]) && Saying(words[..said]) is YesNo.No)
+                return YesNo.No;
+        }
         if (words.Length is < 2 or > 5)
             return null;
         var last = Yeses.Contains(words[^1]) ? YesNo.Yes : Noes.Contains(words[^1]) ? YesNo.No : (YesNo?)null;

@@ -17,7 +17,7 @@ internal static class ClockReader
     {
         var next = at;
         // "The back of nine", as it is said in Scotland: soon after. Of a house too, so it tells a time only beside a day.
-        var isBackOf = line.Take(ref next, "back", "of");
+        var isBackOf = line.Take(ref next, "back", "of") || line.Take(ref next, "back", "o");
         bare |= isBackOf;
         if ((Named(line, ref next) ?? SpokenClock.Read(line, ref next) ?? WrittenClock.Read(line, ref next, bare) ?? Word(line, ref next, bare)) is not { } time)
             return null;
@@ -40,7 +40,7 @@ internal static class ClockReader
             token = line[++at];
         switch (token.Word)
         {
-            case "midnight":
+            case "midnight" when line[at + 1].Word is not ("blue" or "black" or "purple" or "feast" or "snack" or "snacks"):
                 at++;
                 return new ClockTime(0, 0, false, true, IsMidnight: true);
             case "noon" or "midday":

@@ -42,7 +42,8 @@ internal static class DurationReader
         next++;
         if (line.Take(ref next, "and", "a", "half") || line.Take(ref next, "and", "half"))
             n += 0.5;
-        approx |= amount is null or { IsVague: true } or { High: not null };
+        // "For the past fortnight" is one.
+        approx |= amount is { IsVague: true } or { High: not null } || (amount is null && !(line[counted - 1].Word is "past" or "last" && !Units.IsPlural(line[next - 1])));
         // "3 days a week" is how often; "a 2 year old" is how old; "3 years ago" is when.
         if (line[next].Word is "a" or "per" or "each" or "every" && Units.Of(line[next + 1]) is not null || line[next].Word is "old" or "olds" or "ago" or "back" || (line[next].Is("-") && line[next + 1].Is("old")))
             return null;

@@ -15,6 +15,12 @@ internal static class MonthReader
         "next", "upstairs", "downstairs", "opposite", "above", "below", "moved", "came", "started", "lives", "lived", "got", "left", "went", "has", "had", "is", "was", "who", "said", "told", "does", "did", "and", "i", "you", "be", "have",
     };
 
+    // "Since 2000 people moved in".
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "people", "residents", "homes", "flats", "houses", "tenants", "times", "complaints", "calls", "emails", "signatures", "pounds", "quid", "families" };
+
+    // "She moved in May and me too" hardly anybody says; "she came in, May and her son" people do.
+    private static readonly HashSet<string> ComesIn = new(StringComparer.Ordinal) { "came", "come", "comes", "coming", "let", "lets", "walked", "barged", "go", "goes", "went", "get", "got" };
+
     public static Days? Read(TokenLine line, ref int at, Asked asked)
     {
         var next = at;
@@ -55,7 +61,7 @@ internal static class MonthReader
         if (!introduced && year is null && !asked.IsAnswer && (CalendarWords.IsAlsoAName(name) || name.Length < 4 || !name.Capital))
             return null;
         if (CalendarWords.IsAlsoAName(name) && year is null && line[next].IsOneOf(MakesAName) && !(line[next].Word is "and" && CalendarWords.Month(line[next + 1]) is not null)
-            && !(name.Word is "august" or "march" && line[next].Word is "i" or "and") && !(line[at - 1].Word is "since" or "in" or "during" && line[next].Is("i"))
+            && !(name.Word is "august" or "march" && line[next].Word is "i" or "and") && !(line[at - 1].Word is "since" or "in" or "during" && (line[next].Is("i") || (line[next].Is("and") && !line[at - 2].IsOneOf(ComesIn))))
             && !(line[at - 1].Is("of") && line[at - 2].Word is "whole" or "all" or "most" or "rest"))
             return null;
         if (name.Word is "march" or "may" && said.Length == 0 && year is null && !asked.IsAnswer && !(line[at - 1].Word is "in" or "since" or "from" or "until" or "till" or "by" or "of" or "during" or "around" or "after" or "before" or "to" or "-" or "and" || third is not null))
@@ -122,5 +128,5 @@ internal static class MonthReader
     private static int? Year(TokenLine line, int at, Asked asked) =>
         line[at] is { IsNumber: true, Length: 4 } year && year.Value >= 1940 && year.Value <= asked.Today.Year + 2 && !(year.Glued && line[at - 1].Word is not ("-" or "("))
         && !line[at + 1].Is(":") && line[at + 1].Word is not ("hrs" or "hours" or "h") && !(line[at + 1].Glued && (line[at + 1].IsWord || line[at + 1].Word is "/"))
-        && CalendarWords.IsFreeAfter(line[at + 1]) ? year.Value : null;
+        && (CalendarWords.IsFreeAfter(line[at + 1]) || (line[at - 1].Word is "since" or "summer" or "winter" or "spring" or "autumn" && !line[at + 1].IsOneOf(Counted))) ? year.Value : null;
 }

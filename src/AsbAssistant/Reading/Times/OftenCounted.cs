@@ -45,7 +45,7 @@ internal static class OftenCounted
         if (upTo)
             (low, high) = (null, low);
         // "Once last week" is no habit.
-        if ((low is not 1 || (line[next].Is("in") && OftenWords.PerOf(line[next + 1]) is not null)) && Within(line, at, next, low, high) is { } within)
+        if ((low is not 1 || (line[next].Is("in") && OftenWords.PerOf(line[next + 1].Word is "a" or "one" ? line[next + 2] : line[next + 1]) is not null)) && Within(line, at, next, low, high) is { } within)
             return within;
         var per = next;
         if (line[next].Word is "a" or "an" or "per" or "each" or "every" or "/")

@@ -46,7 +46,7 @@ internal static class OftenDays
     }
 
     private static bool IsPluralDay(TokenLine line, int at) =>
-        (CalendarWords.PluralWeekday(line[at]) is not null && !line[at - 1].Is("last"))
+        (CalendarWords.PluralWeekday(line[at]) is not null && !line[at - 1].Is("last") && !(line[at - 1].Is("of") && line[at - 2].Is("month")))
         || (CalendarWords.Weekday(line[at]) is not null && line[at + 1].Word is "nights" or "mornings" or "evenings" or "afternoons")
         || (CalendarWords.Weekday(line[at]) is not null && line[at + 1].Word is "and" or "&" or "/" && (CalendarWords.PluralWeekday(line[at + 2]) is not null || (CalendarWords.Weekday(line[at + 2]) is not null && line[at + 3].Word is "nights" or "mornings" or "evenings")));
 

@@ -124,7 +124,7 @@ internal static class RelativeDays
             at = next;
             return new Days(DateOnly.FromDateTime(Units.Before(asked.Now, unit, amount)), Approx: approx);
         }
-        if (!line[next].Is("ago") && !(line[next].Is("back") && !line[next + 1].IsWord) && !(line[next].Is("previously")))
+        if (!line[next].Is("ago") && !(line[next].Is("back") && !IsComingBack(line, next)) && !(line[next].Is("previously")))
             return null;
         at = next + 1;
         if (unit is Unit.Minute or Unit.Hour)
@@ -136,6 +136,9 @@ internal static class RelativeDays
         // Months and years are round numbers in anybody's mouth.
         return new Days(date, Part: part, Approx: approx || unit is Unit.Month or Unit.Year || amount % 1 != 0);
     }
+
+    // "He was two weeks back home", "three days back to back", "5 minutes back from work".
+    private static bool IsComingBack(TokenLine line, int at) => line[at + 1].Word is "to" or "from" or "home" or "in" or "at" or "on" or "of" or "with" or "here" or "there" or "door" or "yard" or "garden" or "pay";
 
     // "Before two weeks were up", "before 3 months rent".
     private static bool CountsOn(in Token after) => after.IsWord && after.Word is not ("and" or "he" or "she" or "they" or "i" or "we" or "it" or "my" or "the");

@@ -14,10 +14,14 @@ internal static class Seasons
         var next = line[at].Is("the") ? at + 1 : at;
         var said = line[next].Word is "last" or "this" ? line[next++].Word : "";
         int? start = line[next].Word switch { "spring" => 3, "summer" => 6, "autumn" => 9, "winter" => 12, _ => null };
-        if (start is not { } month || (said.Length == 0 && !line[at - 1].IsOneOf(line[at].Is("the") ? BeforeTheSeason : BeforeSeason)))
+        if (start is not { } month)
             return null;
+        var introduced = said.Length > 0 || line[at - 1].IsOneOf(line[at].Is("the") ? BeforeTheSeason : BeforeSeason);
         next++;
         int? year = MonthReader.YearSaid(line, ref next, asked);
+        // "The summer of 2024".
+        if (!introduced && (year is null || !line[at].Is("the")))
+            return null;
         if (CalendarWords.IsStreet(line[next]) || line[next].Word is "holidays" or "term" or "fete" or "break")
             return null;
         var first = new DateOnly(year ?? asked.Today.Year, month, 1);

@@ -43,7 +43,7 @@ internal static class SpokenClock
             at = next + 1;
             return new ClockTime(total / 60 % 24, total % 60, false, true, IsMidnight: total >= 24 * 60);
         }
-        if (Hour(line, ref next) is not { } hour || line[next].Is("of") || line[next].Is("%"))
+        if (Hour(line, ref next) is not { } hour || line[next].Is("of") || line[next].Is("%") || IsABet(line, at, next))
             return null;
         var open = ClockMarks.Meridiem(line, ref next);
         ClockMarks.OClock(line, ref next);
@@ -53,6 +53,9 @@ internal static class SpokenClock
             ? new ClockTime(((at12 / 60 % 12) + (afternoon ? 12 : 0)) % 24, at12 % 60, false, true)
             : new ClockTime(at12 / 60 % 12 == 0 ? 12 : at12 / 60 % 12, at12 % 60, true, true);
     }
+
+    // "Ten to one it was him": odds, not a time.
+    private static bool IsABet(TokenLine line, int start, int end) => line[end - 1].Is("one") && line[end - 2].Is("to") && line[start].Word is "ten" or "five" or "twenty" && !line[start - 1].IsWord && line[end].Word is "it" or "its" or "he" or "hes" or "they" or "theyre" or "that" or "you" or "he'll" or "theyll" or "hell" or "youll" or "says" && line[end + 1].Word is not ("stopped" or "started" or "began");
 
     private static int? Hour(TokenLine line, ref int at)
     {

@@ -67,7 +67,7 @@ internal sealed class TimeGroup
             line.Blank = group;
             return null;
         }
-        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think"))
+        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think" && !IsLoitering(line, group.Start - 2)))
             group.IsApprox = true;
         // "I think it was Wednesday".
         var was = line[group.Start - 1].Word is "the" or "on" ? group.Start - 2 : group.Start - 1;
@@ -82,6 +82,9 @@ internal sealed class TimeGroup
         }
         return group;
     }
+
+    // "Hanging about at half five" doubts nobody's clock.
+    private static bool IsLoitering(TokenLine line, int at) => line[at].Word is "around" or "about" && line[at - 1].IsWord && (line[at - 1].Word.EndsWith("ing", StringComparison.Ordinal) || line[at - 1].Word is "hung" or "stood" or "sat" or "messed" or "walked" or "ran" or "drove" or "hang" or "hangs");
 
     private bool Add(TokenLine line, ref int at, Asked asked)
     {

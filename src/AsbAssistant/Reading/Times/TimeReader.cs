@@ -50,6 +50,9 @@ internal static class TimeReader
             else
                 at++;
         }
+        // "Twice a week, sometimes the telly, sometimes shouting": what was counted is meant.
+        if (often.Exists(o => o.Per is not null || o.Days.Count > 0))
+            often.RemoveAll(o => o is { Times: null, Per: null, Window: null, Days.Count: 0 });
         return (when, often);
     }
 
@@ -105,8 +108,19 @@ internal static class TimeReader
         // "from March onwards": from then until now.
         if (line[group.Start - 1].Is("from") && (line.Take(ref end, "onwards") || line.Take(ref end, "onward") || line.Take(ref end, "on")))
             first = first with { Text = line.Between(group.Start, end), Kind = WhenKind.Since, To = null };
-        when.Add(first);
+        when.Add(group is { Days: null, Clock: { } usual } && IsUsual(line, group.Start) ? TimeResolver.Usual(first, usual, group.Part, asked.Now) : first);
         return end;
+    }
+
+    // "They always start up around midnight": a habit, and no night of its own.
+    private static bool IsUsual(TokenLine line, int start)
+    {
+        for (var at = start - 1; at >= start - LongestClause && line[at].IsWord; at--)
+        {
+            if (line[at].Word is "usually" or "always" or "normally" or "generally" or "typically" or "tends" or "tend")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"since August", "since about 10 last night", "since we moved in in 2019".</summary>

@@ -36,7 +36,8 @@ internal static class WeekdayReader
             return new Days(CalendarMath.InWeekOf(CalendarMath.Monday(asked.Today).AddDays(-7), inLastWeek));
         }
         var token = line[next];
-        if (line[at - 1].Word is "mr" or "mrs" or "ms" or "dr" || (line[at - 1].Is("miss") && line[next].Capital))
+        // A dog called Sunday, in her Sunday best.
+        if (line[at - 1].Word is "mr" or "mrs" or "ms" or "dr" or "called" or "named" || line[next + 1].Word is "best" or "roast" or "league" or "school" or "paper" or "papers" or "mirror" or "mail" or "service" || (line[at - 1].Is("miss") && line[next].Capital))
             return null;
         if (CalendarWords.IsStreet(line[next + 1]) && (line[next + 1].Capital || line[at - 1].IsNumber))
             return null;
