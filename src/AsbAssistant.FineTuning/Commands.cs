@@ -21,8 +21,8 @@ public static class Commands
                     [--rate 1] [--layers 6] [--threads 2] [--brief] [--all-words]
                     --base: all-MiniLM-L6-v2 as .safetensors; or a triage.onnx, or another run's folder, to go on from at half the
                     --rate or less. Goes on where FOLDER has a checkpoint.
-            export  [--from FOLDER] [--from ...] [--out FOLDER] [--layers 6]
-                    Of several runs, the last ones gone on from the first, the mean of their weights.
+            export  [--from RUN] [--from ...] [--out FOLDER] [--layers 6]
+                    RUN: a folder or a triage.onnx. Of several, the last ones gone on from the first, the mean of their weights.
             measure [--model FILE] --file JSONL [--file ...] [--kept-out]
             """);
         return 1;
@@ -69,8 +69,7 @@ public static class Commands
         var to = options.Text("out", Path.Combine(Runs, "triage"));
         var (labels, shape) = (Labels.Read(Path.Combine(Model, "labels.json")), ShapeOf(options));
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, seed: 0);
-        var epochs = Checkpoint.ReadMean(from, weights);
-        if (from.Zip(epochs).FirstOrDefault(run => run.Second == 0).First is { } empty) return Complain($"{empty} has no checkpoint.");
+        if (Checkpoint.ReadMean(from, weights) is [var empty, ..]) return Complain($"{empty} is no network and has no checkpoint.");
 
         Directory.CreateDirectory(to);
         var graph = Path.Combine(to, "triage.onnx");
@@ -80,7 +79,7 @@ public static class Commands
         foreach (var name in new[] { "labels.json", "vocab.txt" }) File.Copy(Path.Combine(Model, name), Path.Combine(to, name), overwrite: true);
         using var network = new OnnxNetwork(graph);
         Parity.Write(Path.Combine(to, "parity.jsonl"), Parity.Read(Path.Combine(Model, "parity.jsonl")), network, Pieces(labels));
-        Console.WriteLine($"{graph}: {new FileInfo(graph).Length / 1e6:f1} MB after {string.Join(" and ", epochs)} epochs");
+        Console.WriteLine($"{graph}: {new FileInfo(graph).Length / 1e6:f1} MB from {string.Join(" and ", from)}");
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using AsbAssistant.FineTuning.Export;
 using AsbAssistant.FineTuning.Network;
 using TorchSharp.PyBridge;
 using static TorchSharp.torch;
@@ -32,22 +33,23 @@ public static class Checkpoint
     }
 
     /// <summary>
-    /// Fills in the mean of several folders' newest states and says how many epochs each has had; 0 for a folder without a run. Only
-    /// runs that went on from one another can be averaged so (Wortsman and others, "Model soups", 2022; figures in decision 11).
+    /// Fills in the mean of several runs' weights, each the newest state of a folder or a <c>triage.onnx</c>, and says which of them have none;
+    /// then the mean is worthless. Only runs that went on from one another can be averaged so (Wortsman and others, "Model soups", 2022; figures in decision 11).
     /// </summary>
-    public static IReadOnlyList<int> ReadMean(IReadOnlyList<string> folders, Weights weights)
+    public static IReadOnlyList<string> ReadMean(IReadOnlyList<string> runs, Weights weights)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var epochs = new List<int>();
+        var empty = new List<string>();
         var mean = weights.ToDictionary().ToDictionary(pair => pair.Key, pair => zeros_like(pair.Value));
-        foreach (var folder in folders)
+        foreach (var run in runs)
         {
-            epochs.Add(Read(folder, weights, null));
-            foreach (var (name, value) in weights.ToDictionary()) mean[name].add_(value, 1.0 / folders.Count);
+            if (File.Exists(run)) weights.Fill(new OnnxFile(run).Read());
+            else if (!Directory.Exists(run) || Read(run, weights, null) == 0) empty.Add(run);
+            foreach (var (name, value) in weights.ToDictionary()) mean[name].add_(value, 1.0 / runs.Count);
         }
         weights.Fill(mean);
-        return epochs;
+        return empty;
     }
 
     private static int EpochsOf(string path) => int.Parse(Path.GetFileNameWithoutExtension(path)["epoch-".Length..], System.Globalization.CultureInfo.InvariantCulture);
