@@ -23,7 +23,7 @@ internal static class Spelling
         ["febuary"] = "february", ["feburary"] = "february", ["janurary"] = "january", ["janury"] = "january", ["agust"] = "august", ["augest"] = "august", ["setember"] = "september", ["novemeber"] = "november",
         ["wk"] = "week", ["wks"] = "weeks", ["weeek"] = "week", ["fornight"] = "fortnight", ["fortnite"] = "fortnight", ["fortnigt"] = "fortnight", ["wkend"] = "weekend", ["wknd"] = "weekend", ["wkends"] = "weekends",
         ["evry"] = "every", ["evrey"] = "every", ["eveyr"] = "every", ["ev"] = "every", ["everry"] = "every",
-        ["abt"] = "about", ["bout"] = "about", ["arond"] = "around", ["aroud"] = "around", ["lst"] = "last", ["lastt"] = "last", ["lastnite"] = "lastnight", ["b4"] = "before", ["btwn"] = "between", ["betwen"] = "between", ["beetween"] = "between",
+        ["abt"] = "about", ["aboot"] = "about", ["roond"] = "around", ["aroon"] = "around", ["bout"] = "about", ["arond"] = "around", ["aroud"] = "around", ["lst"] = "last", ["lastt"] = "last", ["lastnite"] = "lastnight", ["b4"] = "before", ["btwn"] = "between", ["betwen"] = "between", ["beetween"] = "between",
         ["til"] = "till", ["untill"] = "until", ["sinse"] = "since", ["scince"] = "since", ["hafe"] = "half", ["quater"] = "quarter", ["qtr"] = "quarter", ["midnite"] = "midnight", ["midnght"] = "midnight",
         ["hol"] = "holiday", ["xmas"] = "christmas", ["crimbo"] = "christmas", ["chrismas"] = "christmas", ["cristmas"] = "christmas", ["constantley"] = "constantly",
     };

@@ -93,6 +93,13 @@ internal sealed class TokenLine
             Keep(text[end++]);
         // A word that is known is well spelt, and costs no string.
         var meaning = Lexicon.Of(Letters);
+        // "Tenish" is "ten" and "ish".
+        if (meaning is null && end - start == length && Letters.EndsWith("ish") && Lexicon.Of(Letters[..^3]) is { Cardinal: not null } hour)
+        {
+            Add(new Token(TokenKind.Word, start, end - 3, hour.Word, 0, IsGlued(start), char.IsUpper(text[start]), hour));
+            Add(new Token(TokenKind.Word, end - 3, end, "ish", 0, true, false, Lexicon.Of("ish") ?? WordMeaning.None));
+            return end;
+        }
         var word = meaning?.Word ?? Spelling.Mended(new string(Letters));
         Add(new Token(TokenKind.Word, start, end, word, 0, IsGlued(start), char.IsUpper(text[start]), meaning ?? Lexicon.Of(word) ?? WordMeaning.None));
         return end;

@@ -64,7 +64,7 @@ internal static class OftenDays
             if (DayParts.Word(line[next]) is { } said)
                 (part, next) = (said, next + 1);
             var joined = next;
-            if (line[joined].Word is "and" or "&" or "," or "/" or "or")
+            if (line[joined].Word is "and" or "n" or "&" or "," or "/" or "or")
                 joined++;
             if (line[joined].Word is "and" or "every")
                 joined++;

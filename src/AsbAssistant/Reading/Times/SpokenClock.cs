@@ -70,6 +70,9 @@ internal static class SpokenClock
     private static int? Minutes(TokenLine line, ref int at)
     {
         var next = at;
+        // "Five and twenty past four", as the oldest still say it.
+        if (line.Take(ref at, "five", "and", "twenty"))
+            return 25;
         if (line[at] is { Glued: true } || line[at].Word is "a" or "an" || Amount.Number(line, ref next) is not { } said || said % 1 != 0 || said is < 1 or > 59)
             return null;
         var named = line[next].Word is "minutes" or "mins" or "minute" or "min";

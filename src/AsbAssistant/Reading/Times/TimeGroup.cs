@@ -12,7 +12,7 @@ internal sealed class TimeGroup
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
     {
-        "at", "on", "in", "of", "the", "around", "about", "roundabout", "roughly", "approximately", "approx", "just", "after", "before", "gone", "by", ",", "-", "(", "@", "~", "like", "say", "sometime", "early", "late", "maybe", "probably", "past", "nearly", "usually", "mostly", "always",
+        "at", "on", "in", "of", "the", "around", "about", "round", "roundabout", "roughly", "approximately", "approx", "just", "after", "before", "gone", "by", ",", "-", "(", "@", "~", "like", "say", "sometime", "early", "late", "maybe", "probably", "past", "nearly", "usually", "mostly", "always",
     };
 
     private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
@@ -67,7 +67,7 @@ internal sealed class TimeGroup
             line.Blank = group;
             return null;
         }
-        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think" && !IsLoitering(line, group.Start - 2)))
+        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (group.Clock is not null && line[group.Start - 1].Is("round") && line[group.Start - 2].Word is "was" or "at" or "its") || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think" && !IsLoitering(line, group.Start - 2)))
             group.IsApprox = true;
         // "I think it was Wednesday".
         var was = line[group.Start - 1].Word is "the" or "on" ? group.Start - 2 : group.Start - 1;
@@ -103,7 +103,7 @@ internal sealed class TimeGroup
             // "Every other Saturday from 11pm".
             if (!line[piece].IsOneOf(Joins) && !(Often is not null && line[piece].Is("from")))
                 return false;
-            hedged |= line[piece].IsOneOf(Hedges);
+            hedged |= line[piece].IsOneOf(Hedges) || line[piece].Is("round");
         }
         return false;
     }

@@ -100,6 +100,9 @@ internal static class TimeReader
         }
         var first = TimeResolver.When(line, group, asked);
         var end = group.End;
+        // "Always between 5 and 6 in the morning".
+        if (group is { Days: null, Window: not null } && IsUsual(line, group.Start))
+            first = first with { Kind = WhenKind.Recurring };
         if (TimeJoin.Until(line, group, asked) is var (last, afterLast))
         {
             when.Add(TimeJoin.Span(line.Between(group.Start, afterLast), first, last));

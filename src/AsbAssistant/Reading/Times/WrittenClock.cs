@@ -12,10 +12,11 @@ internal static class WrittenClock
             || CalendarWords.IsAddressing(line[at - 1]) || line[at - 1].Word is "$" or "#")
             return null;
         var next = at + 1;
-        if (hours.Length <= 2 && line[next].Word is ":" or "." && line[next].Glued && line[next + 1] is { IsNumber: true, Glued: true, Length: 2, Value: < 60 } minutes
+        if (hours.Length <= 2 && (line[next].Word is ":" or "." || (line[next].Is("h") && (hours.Value > 12 || line[at - 1].Is("at")))) && line[next].Glued && line[next + 1] is { IsNumber: true, Glued: true, Length: 2, Value: < 60 } minutes
             && hours.Value < 24 && !(line[next + 2] is { Glued: true } more && (more.IsNumber || (more.Word is "." or ":" or "/" or "-" or "%" && line[next + 3] is { IsNumber: true, Glued: true } && !more.Is("-")))))
         {
-            var colon = line[next].Is(":");
+            // "23h15", as it is written in French and Portuguese.
+            var colon = line[next].Word is ":" or "h";
             next += 2;
             if (ClockMarks.Meridiem(line, ref next) is { } afternoon)
                 return hours.Value is 0 or > 12 ? ClockMarks.Taken(ref at, next, new ClockTime(hours.Value, minutes.Value, false, true))
