@@ -7,6 +7,7 @@ namespace AsbAssistant.Reading;
 public static class AnswerReader
 {
     private const int LongestAnswer = 2_000;
+    private const int LongestPostcode = 14;
 
     /// <summary>Yes, no, unsure, refuses, or asks back, in British usage.</summary>
     public static YesNo? ReadYesNo(string words) => YesNoReader.Read(words);
@@ -51,8 +52,8 @@ public static class AnswerReader
 
     /// <summary>A postcode.</summary>
     public static Postcode? ReadPostcode(string words) =>
-        Postcode.TryParse(words, out var postcode) || Postcode.TryParse(Spelt(words), out postcode) ? postcode : null;
+        Postcode.TryParse(words, out var postcode) || Postcode.TryParse(Closed(words), out postcode) ? postcode : null;
 
-    // "B d 3 0 q r", sign by sign.
-    private static string Spelt(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var signs && signs.Length <= 8 && signs.All(sign => sign.Length == 1) ? string.Concat(signs) : "";
+    // "B d 3 0 q r", "CF24 2 RX": nothing else is said.
+    private static string Closed(string words) => words.Length <= LongestPostcode ? words.Replace(" ", "", StringComparison.Ordinal) : "";
 }

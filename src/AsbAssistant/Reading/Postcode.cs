@@ -12,8 +12,6 @@ public sealed partial record Postcode
         + "HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO "
         + "SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").Split(' '), StringComparer.Ordinal);
 
-    private const int LongestSpaced = 14;
-
     private Postcode(string value) => Value = value;
 
     /// <summary><c>N1 9GU</c>.</summary>
@@ -23,9 +21,6 @@ public sealed partial record Postcode
     public static bool TryParse(string? typed, [NotNullWhen(true)] out Postcode? postcode)
     {
         postcode = typed is null ? null : All(typed).FirstOrDefault();
-        // "CF24 2 RX", where nothing else is said.
-        if (postcode is null && typed is not null && typed.Length <= LongestSpaced)
-            postcode = All(typed.Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
         return postcode is not null;
     }
 

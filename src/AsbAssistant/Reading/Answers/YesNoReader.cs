@@ -70,6 +70,7 @@ internal static class YesNoReader
             return whole;
         if (bare.Length == 0)
             return null;
+        // "Couldn't tell you to be honest": of some phrases a filler is part.
         return AsksBack([.. all.SkipWhile(Fillers.Contains)]) ? YesNo.Question : HasNoIdea(bare) ? YesNo.Unsure : Declines(bare) ? YesNo.Refuse : Saying(bare) ?? Closing(bare) ?? Opinion(bare) ?? Opening(bare) ?? Opening(all);
     }
 

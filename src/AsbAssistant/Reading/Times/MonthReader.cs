@@ -18,7 +18,7 @@ internal static class MonthReader
     // "Since 2000 people moved in".
     private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "people", "residents", "homes", "flats", "houses", "tenants", "times", "complaints", "calls", "emails", "signatures", "pounds", "quid", "families" };
 
-    // "She moved in May and me too" hardly anybody says; "she came in, May and her son" people do.
+    // "She came in, May and her son": somebody's name. "He lost his job in may and": a month.
     private static readonly HashSet<string> ComesIn = new(StringComparer.Ordinal) { "came", "come", "comes", "coming", "let", "lets", "walked", "barged", "go", "goes", "went", "get", "got" };
 
     public static Days? Read(TokenLine line, ref int at, Asked asked)

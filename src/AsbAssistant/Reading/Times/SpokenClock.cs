@@ -5,6 +5,8 @@ namespace AsbAssistant.Reading.Times;
 /// <summary>"Half ten", "half past 9", "quarter to midnight", "ten past nine", "20 to 3".</summary>
 internal static class SpokenClock
 {
+    private static readonly HashSet<string> Betting = new(StringComparer.Ordinal) { "it", "its", "he", "hes", "hell", "they", "theyre", "theyll", "that", "you", "youll", "says" };
+
     public static ClockTime? Read(TokenLine line, ref int at)
     {
         // Quickly past what begins no spoken time.
@@ -55,7 +57,7 @@ internal static class SpokenClock
     }
 
     // "Ten to one it was him": odds, not a time.
-    private static bool IsABet(TokenLine line, int start, int end) => line[end - 1].Is("one") && line[end - 2].Is("to") && line[start].Word is "ten" or "five" or "twenty" && !line[start - 1].IsWord && line[end].Word is "it" or "its" or "he" or "hes" or "they" or "theyre" or "that" or "you" or "he'll" or "theyll" or "hell" or "youll" or "says" && line[end + 1].Word is not ("stopped" or "started" or "began");
+    private static bool IsABet(TokenLine line, int start, int end) => line[end - 1].Is("one") && line[end - 2].Is("to") && !line[start - 1].IsWord && line[end].IsOneOf(Betting) && line[end + 1].Word is not ("stopped" or "started" or "began");
 
     private static int? Hour(TokenLine line, ref int at)
     {

@@ -67,7 +67,7 @@ internal sealed class TimeGroup
             line.Blank = group;
             return null;
         }
-        if (line[group.Start - 1].IsOneOf(Hedges) || (line[group.Start - 1].Is("the") && line[group.Start - 2].IsOneOf(Hedges)) || (group.Clock is not null && line[group.Start - 1].Is("round") && line[group.Start - 2].Word is "was" or "at" or "its") || (line[group.Start - 1].Word is "in" or "on" or "at" && line[group.Start - 2].Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think" && !IsLoitering(line, group.Start - 2)))
+        if (IsHedged(line, group))
             group.IsApprox = true;
         // "I think it was Wednesday".
         var was = line[group.Start - 1].Word is "the" or "on" ? group.Start - 2 : group.Start - 1;
@@ -81,6 +81,20 @@ internal sealed class TimeGroup
             group.End = next;
         }
         return group;
+    }
+
+    // "About half ten", "round the middle of May", "it was round ten", "around on Tuesday".
+    private static bool IsHedged(TokenLine line, TimeGroup group)
+    {
+        ref readonly var before = ref line[group.Start - 1];
+        ref readonly var second = ref line[group.Start - 2];
+        return before.Word switch
+        {
+            "the" => second.IsOneOf(Hedges),
+            "round" => group.Clock is not null && second.Word is "was" or "at" or "its",
+            "in" or "on" or "at" => second.Word is "sometime" or "around" or "about" or "maybe" or "probably" or "roughly" or "think" && !IsLoitering(line, group.Start - 2),
+            _ => before.IsOneOf(Hedges),
+        };
     }
 
     // "Hanging about at half five" doubts nobody's clock.

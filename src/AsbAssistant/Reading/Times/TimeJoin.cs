@@ -86,6 +86,6 @@ internal static class TimeJoin
         // "From Friday to Monday", said on a Saturday: the Friday before that Monday.
         if (begins.Date > to.Date)
             begins = begins with { Date = begins.Date.DayNumber - to.Date.DayNumber <= 7 ? begins.Date.AddDays(-7) : begins.Date.AddYears(-1) };
-        return new When(text, WhenKind.Span, begins, to, first.Approx || last.Approx);
+        return new When(text, first.Kind == WhenKind.Recurring ? WhenKind.Recurring : WhenKind.Span, begins, to, first.Approx || last.Approx);
     }
 }

@@ -100,9 +100,8 @@ internal static class TimeReader
         }
         var first = TimeResolver.When(line, group, asked);
         var end = group.End;
-        // "Always between 5 and 6 in the morning".
-        if (group is { Days: null, Window: not null } && IsUsual(line, group.Start))
-            first = first with { Kind = WhenKind.Recurring };
+        if (group.Days is null && IsUsual(line, group.Start))
+            first = TimeResolver.Usual(first, group, asked.Now);
         if (TimeJoin.Until(line, group, asked) is var (last, afterLast))
         {
             when.Add(TimeJoin.Span(line.Between(group.Start, afterLast), first, last));
@@ -111,11 +110,11 @@ internal static class TimeReader
         // "from March onwards": from then until now.
         if (line[group.Start - 1].Is("from") && (line.Take(ref end, "onwards") || line.Take(ref end, "onward") || line.Take(ref end, "on")))
             first = first with { Text = line.Between(group.Start, end), Kind = WhenKind.Since, To = null };
-        when.Add(group is { Days: null, Clock: { } usual } && IsUsual(line, group.Start) ? TimeResolver.Usual(first, usual, group.Part, asked.Now) : first);
+        when.Add(first);
         return end;
     }
 
-    // "They always start up around midnight": a habit, and no night of its own.
+    // "They always start up around midnight", "usually between 5 and 6": a habit, and no night of its own.
     private static bool IsUsual(TokenLine line, int start)
     {
         for (var at = start - 1; at >= start - LongestClause && line[at].IsWord; at--)

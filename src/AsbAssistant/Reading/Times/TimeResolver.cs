@@ -67,11 +67,14 @@ internal static class TimeResolver
         return (new When(text, WhenKind.Recurring, new LocalTime(start, clock?.From), until, group.IsApprox || group.Clock is { IsApprox: true }), often);
     }
 
-    /// <summary>A clock time that is usual: the latest day on which it has been.</summary>
-    public static When Usual(When said, ClockTime clock, DayPart? part, DateTime now)
+    /// <summary>What is usual: the latest day on which its hour has been.</summary>
+    public static When Usual(When said, TimeGroup group, DateTime now)
     {
-        var time = part is { } known ? ClockOfDay.InPart(clock, known) : ClockOfDay.Guess(clock, DateOnly.FromDateTime(now).AddDays(-1), now).Clock;
-        return said with { Kind = WhenKind.Recurring, From = new LocalTime(LatestDay(time, now), time) };
+        said = said with { Kind = WhenKind.Recurring };
+        if (group.Clock is not { } clock)
+            return said;
+        var time = group.Part is { } known ? ClockOfDay.InPart(clock, known) : ClockOfDay.Guess(clock, DateOnly.FromDateTime(now).AddDays(-1), now).Clock;
+        return said with { From = new LocalTime(LatestDay(time, now), time) };
     }
 
     private static When Point(string text, TimeGroup group, ClockTime clock, DayPart? part, bool approx, Asked asked)

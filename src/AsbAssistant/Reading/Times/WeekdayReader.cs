@@ -13,10 +13,16 @@ internal static class WeekdayReader
         "on", "last", "this", "next", "since", "from", "until", "till", "late", "early", "every", "coming",
     };
 
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal) { "is", "was", "are", "be", "hes", "shes", "its", "theyre", "dog", "cat", "man", "woman", "lad", "girl", "boy", "bloke", "someone", "somebody" };
+
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "and", "or", "to", "-", ",", "&" };
 
     public static Days? Read(TokenLine line, ref int at, Asked asked) =>
         WeeksAround(line, ref at, asked) ?? SomeAgo(line, ref at, asked) ?? One(line, ref at, asked);
+
+    // "His dog is called Sunday", "in my Sunday best"; but "I called Sunday", and "on Sunday school was shut".
+    private static bool IsName(TokenLine line, int at, int day) =>
+        (line[at - 1].Word is "called" or "named" && line[at - 2].IsOneOf(Named)) || (at == day && !line[at - 1].Is("on") && line[day + 1].Word is "best" or "roast" or "league" or "school" or "papers");
 
     private static Days? One(TokenLine line, ref int at, Asked asked)
     {
@@ -36,8 +42,7 @@ internal static class WeekdayReader
             return new Days(CalendarMath.InWeekOf(CalendarMath.Monday(asked.Today).AddDays(-7), inLastWeek));
         }
         var token = line[next];
-        // A dog called Sunday, in her Sunday best.
-        if (line[at - 1].Word is "mr" or "mrs" or "ms" or "dr" or "called" or "named" || line[next + 1].Word is "best" or "roast" or "league" or "school" or "paper" or "papers" or "mirror" or "mail" or "service" || (line[at - 1].Is("miss") && line[next].Capital))
+        if (line[at - 1].Word is "mr" or "mrs" or "ms" or "dr" || IsName(line, at, next) || (line[at - 1].Is("miss") && line[next].Capital))
             return null;
         if (CalendarWords.IsStreet(line[next + 1]) && (line[next + 1].Capital || line[at - 1].IsNumber))
             return null;
