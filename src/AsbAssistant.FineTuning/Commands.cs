@@ -48,8 +48,8 @@ public static class Commands
         var shape = ShapeOf(options);
         var weights = new Weights(shape, labels.Names.Count, labels.Categories.Count, recipe.Seed);
         var from = options.Text("base", "");
-        if (File.Exists(from)) weights.Fill(from.EndsWith(".onnx", StringComparison.Ordinal) ? new OnnxFile(from).Read() : Weights.ReadBase(from));
-        else if (!Directory.Exists(from) || Checkpoint.Read(from, weights, null) == 0)
+        if (from.EndsWith(".safetensors", StringComparison.Ordinal) && File.Exists(from)) weights.Fill(Weights.ReadBase(from));
+        else if (!Checkpoint.ReadRun(from, weights))
             return Complain("--base is needed: the weights of sentence-transformers/all-MiniLM-L6-v2 (see the README), or a run's folder.");
 
         if (!options.Given("all-words")) weights.FixWords();

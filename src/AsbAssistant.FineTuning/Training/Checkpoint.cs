@@ -32,8 +32,16 @@ public static class Checkpoint
         return EpochsOf(newest);
     }
 
+    /// <summary>Fills in a run's weights: the newest state of a folder, or a <c>triage.onnx</c>. False where there are none.</summary>
+    public static bool ReadRun(string run, Weights weights)
+    {
+        if (!File.Exists(run)) return Directory.Exists(run) && Read(run, weights, null) > 0;
+        weights.Fill(new OnnxFile(run).Read());
+        return true;
+    }
+
     /// <summary>
-    /// Fills in the mean of several runs' weights, each the newest state of a folder or a <c>triage.onnx</c>, and says which of them have none;
+    /// Fills in the mean of several runs' weights and says which of them have none;
     /// then the mean is worthless. Only runs that went on from one another can be averaged so (Wortsman and others, "Model soups", 2022; figures in decision 11).
     /// </summary>
     public static IReadOnlyList<string> ReadMean(IReadOnlyList<string> runs, Weights weights)
@@ -44,8 +52,7 @@ public static class Checkpoint
         var mean = weights.ToDictionary().ToDictionary(pair => pair.Key, pair => zeros_like(pair.Value));
         foreach (var run in runs)
         {
-            if (File.Exists(run)) weights.Fill(new OnnxFile(run).Read());
-            else if (!Directory.Exists(run) || Read(run, weights, null) == 0) empty.Add(run);
+            if (!ReadRun(run, weights)) empty.Add(run);
             foreach (var (name, value) in weights.ToDictionary()) mean[name].add_(value, 1.0 / runs.Count);
         }
         weights.Fill(mean);
