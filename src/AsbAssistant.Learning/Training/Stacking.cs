@@ -15,7 +15,7 @@ internal sealed class Stacking(LabelOrder order, Raw raw, IReadOnlyList<Labelled
     private const double RiskLoad = 0.28;
     private const double CardLoad = 0.05;
     private const double AskedOfThoseOpen = 0.98;
-    private const float HarassmentOdds = 3; // 28 % of the open validation set, 12 % of the training text
+    private const float HarassmentOdds = 3; // 28 % of the open validation set, 11 % of the training text
     // A label's few examples are no sure measure of the unlikeliest one.
     private const double Margin = 0.5;
     private const double AsGood = 0.01;
