@@ -94,13 +94,16 @@ public static class Commands
         var joint = Figures.Joint(scores, labels, LoadForAll);
 
         Console.WriteLine($"{reports.Count} texts\nlabel                      with  AUC   recall at 20 %  at the joint load");
+        var aucs = new List<double>();
         for (var i = 0; i < labels.Names.Count; i++)
         {
             var (with, without) = scores.Split(labels, i);
             if (with.Length == 0) continue;
+            aucs.Add(Figures.Auc(with, without));
             var own = labels.Risks.ToList().IndexOf(i) is var risk and >= 0 ? $"{joint.Each[risk]:f3}" : "";
-            Console.WriteLine($"{labels.Names[i],-26} {with.Length,4}  {Figures.Auc(with, without):f3}  {Figures.RecallAt(with, without, LoadForOne):f3}  {own}");
+            Console.WriteLine($"{labels.Names[i],-26} {with.Length,4}  {aucs[^1]:f3}  {Figures.RecallAt(with, without, LoadForOne):f3}  {own}");
         }
+        Console.WriteLine($"mean AUC of these: {aucs.Average():f3}");
         Console.WriteLine($"any risk, asked about on 25 % of messages with none: {joint.Any:f3}");
         Console.WriteLine($"category right {Figures.Within(scores, labels, 1):f3}, within three {Figures.Within(scores, labels, 3):f3}");
         return 0;

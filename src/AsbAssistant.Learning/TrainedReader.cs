@@ -13,17 +13,20 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     private const int MostCategories = 3;
     private const double ListsWorth = 0.1;
     private const double Possible = 0.03;
-    private const int FewestWords = 4;
+    private const int FewestWords = 2;
+    private const int WordsOfAReport = 4;
     private const int FewestLetters = 6;
 
     /// <inheritdoc/>
     public WordSignals Read(string words)
     {
         var below = floor.Read(words);
-        if (IsShort(words))
-            return below with { Reader = Name(below), Scores = WithGroups(below.Scores) };
+        if (Count(words) < FewestWords || words.Count(char.IsLetter) < FewestLetters)
+            return Alone(below);
 
         var seen = model.Read(words);
+        if (Count(words) < WordsOfAReport && seen.Flagged.All(label => label.Risk != Risk.ImmediateDanger))
+            return Alone(below);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
         var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
         var categories = below.Readable ? Likely(seen) : below.Categories;
@@ -46,9 +49,12 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
         };
     }
 
-    // "yes", "07700 900461", "???": an answer, in which a network that learnt from reports would see whatever it likes.
-    private static bool IsShort(string words) =>
-        words.Split((char[]?)null, FewestWords, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || words.Count(char.IsLetter) < FewestLetters;
+    // "yes", "07700 900461", "???": an answer, in which a network that learnt from reports would see whatever it likes. Two or three words
+    // are one too ("second floor"), unless they are a cry ("knife. kitchen. pls"): the network is sure of nearly all cries and of nothing else
+    // so short.
+    private WordSignals Alone(WordSignals below) => below with { Reader = Name(below), Scores = WithGroups(below.Scores) };
+
+    private static int Count(string words) => words.Split((char[]?)null, WordsOfAReport, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
 

@@ -80,10 +80,24 @@ public sealed class TrainedReaderTests : IClassFixture<TrainedReaderTests.Served
         Assert.False(new TrainedReader(new Fixed(new WordSignals { Reader = "lists", Readable = false }), model).Read("sąsiad grozi mi").Readable);
 
     [Theory]
+    [InlineData("knife. kitchen. pls")]
+    [InlineData("hes inside")]
+    [InlineData("took them all")]
+    public void A_cry_of_two_or_three_words_is_heard(string words)
+    {
+        var read = new TrainedReader(new Fixed(WordSignals.Nothing("lists")), model).Read(words);
+        Assert.Contains(Risk.ImmediateDanger, read.Risks.Concat(read.AskRisks));
+    }
+
+    [Theory]
     [InlineData("")]
+    [InlineData("yes")]
     [InlineData("07700 900461")]
     [InlineData("???")]
-    public void A_number_or_nothing_is_left_to_the_lists(string words) =>
+    [InlineData("yes im safe")]
+    [InlineData("second floor")]
+    [InlineData("my husband")]
+    public void An_answer_is_left_to_the_lists(string words) =>
         Assert.Empty(new TrainedReader(new Fixed(WordSignals.Nothing("lists")), model).Read(words).Scores);
 
     [Theory]
