@@ -18,7 +18,7 @@ public static class Commands
     {
         Console.WriteLine("""
             train   --base FILE [--corpus models/corpus] [--out FOLDER] [--epochs 6] [--batch 16] [--seed 1] [--joined 0.1] [--any-risk 0.5]
-                    [--agreement 0] [--rate 1] [--layers 6] [--threads 2] [--brief] [--all-words]
+                    [--rate 1] [--layers 6] [--threads 2] [--brief] [--all-words]
                     --base: all-MiniLM-L6-v2 as .safetensors; or a triage.onnx, or another run's folder, to go on from at half the
                     --rate or less. Goes on where FOLDER has a checkpoint.
             export  [--from RUN] [--from ...] [--out FOLDER] [--layers 6]
@@ -41,7 +41,6 @@ public static class Commands
             HeadRate = Recipe.FullHeadRate * options.Number("rate", 1.0),
             Joined = options.Number("joined", 0.1),
             AnyRisk = options.Number("any-risk", 0.5),
-            Agreement = options.Number("agreement", 0.0),
             Brief = options.Given("brief")
         };
         var labels = Labels.Read(Path.Combine(Model, "labels.json"));

@@ -21,11 +21,12 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     public WordSignals Read(string words)
     {
         var below = floor.Read(words);
-        if (Count(words) < FewestWords || words.Count(char.IsLetter) < FewestLetters)
+        var count = words.Split((char[]?)null, WordsOfAReport, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (count < FewestWords || words.Count(char.IsLetter) < FewestLetters)
             return Alone(below);
 
         var seen = model.Read(words);
-        if (Count(words) < WordsOfAReport && seen.Flagged.All(label => label.Risk != Risk.ImmediateDanger))
+        if (count < WordsOfAReport && seen.Flagged.All(label => label.Risk != Risk.ImmediateDanger))
             return Alone(below);
         var hate = below.Hate.Union(seen.Flagged.Select(label => label.Hate).OfType<HateStrand>()).ToHashSet();
         var risks = below.Risks.Union(seen.Flagged.Select(label => label.Risk).OfType<Risk>()).ToHashSet();
@@ -50,11 +51,9 @@ public sealed class TrainedReader(IReadWords floor, TriageModel model) : IReadWo
     }
 
     // "yes", "07700 900461", "???": an answer, in which a network that learnt from reports would see whatever it likes. Two or three words
-    // are one too ("second floor"), unless they are a cry ("knife. kitchen. pls"): the network is sure of nearly all cries and of nothing else
+    // are one too ("second floor"), unless they are a cry ("knife. kitchen. pls"): the network is sure of nearly all cries and of little else
     // so short.
     private WordSignals Alone(WordSignals below) => below with { Reader = Name(below), Scores = WithGroups(below.Scores) };
-
-    private static int Count(string words) => words.Split((char[]?)null, WordsOfAReport, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private string Name(WordSignals below) => $"{below.Reader}, {model.Version}";
 

@@ -40,13 +40,4 @@ public sealed class Loss
         var anyHeld = targets.index_select(1, _risks).amax([1]);
         return loss + F.binary_cross_entropy_with_logits(any, anyHeld) * _recipe.AnyRisk;
     }
-
-    /// <summary>How far two readings of the same texts lie apart: the mean of both divergences (Kullback and Leibler's), weighted as the answers are.</summary>
-    public Tensor Apart(Network.Reading one, Network.Reading other)
-    {
-        var labels = (one.Labels.sigmoid() - other.Labels.sigmoid()) * (one.Labels - other.Labels) / 2;
-        var (first, second) = (one.Category.log_softmax(-1), other.Category.log_softmax(-1));
-        var category = ((first.exp() - second.exp()) * (first - second)).sum(-1) / 2;
-        return (labels.mean() * LabelWeight + category.mean()) * _recipe.Agreement;
-    }
 }

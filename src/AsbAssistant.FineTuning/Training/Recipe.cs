@@ -42,11 +42,6 @@ public sealed record Recipe
     /// <summary>Weight of the question whether any risk at all is there, beside each risk's own.</summary>
     public double AnyRisk { get; init; } = 0.5;
 
-    /// <summary>
-    /// Weight of how far two readings of one text, each with other dropout, lie apart; 0 reads once. A step takes twice as long.
-    /// </summary>
-    public double Agreement { get; init; }
-
     /// <summary>Matrix products in bfloat16 (see the network).</summary>
     public bool Brief { get; init; }
 

@@ -45,13 +45,7 @@ public sealed class Trainer(TriageNetwork network, Weights weights, Examples exa
     {
         using var scope = NewDisposeScope();
         var (ids, mask) = Batch.Pad([.. batch.Select(example => example.Ids)]);
-        var reading = network.Read(ids, mask);
-        var wrong = loss.Of(reading, batch);
-        if (recipe.Agreement > 0)
-        {
-            var again = network.Read(ids, mask);
-            wrong = (wrong + loss.Of(again, batch)) / 2 + loss.Apart(reading, again);
-        }
+        var wrong = loss.Of(network.Read(ids, mask), batch);
         wrong.backward();
         optimiser.Step(step, recipe.RateAt(step, steps));
         return wrong.item<float>();
