@@ -14,7 +14,7 @@ public static class BenchmarksProgram
 
     /// <summary>The same where no file may grow beyond so many kilobytes: the disk is full, in the middle of a write.</summary>
     public static Process WriteForeverInLessThan(int kilobytes, string folder) =>
-        Start("bash", "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$0\" write \"$1\"", Path, folder);
+        Start("bash", "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$0\" write \"$1\" 2>&1", Path, folder);
 
     private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {

@@ -5,6 +5,8 @@ namespace AsbAssistant.Web.Storage.LiteDb;
 /// <summary>One thing asked of the store's thread: done with others as a batch, and answered only when the batch is on disk.</summary>
 internal abstract class StoreJob
 {
+    public virtual bool OnlyReads => false;
+
     public abstract void Run(LiteDbFile file);
 
     public abstract void Answer();
@@ -17,6 +19,8 @@ internal sealed class ReadJob<T>(Func<LiteDbFile, T> read, CancellationToken can
 {
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
+
+    public override bool OnlyReads => true;
 
     public Task<T> Done => done.Task;
 

@@ -76,13 +76,31 @@ internal sealed class StoreThread
         if (Fails(() => Run(batch)) is { } broken)
         {
             StartAgain();
-            batch.ForEach(job => job.Fail(broken));
+            foreach (var job in batch)
+            {
+                if (!IsAnsweredAfterAll(job))
+                    job.Fail(broken);
+            }
             return;
         }
         fault = null;
         batch.ForEach(job => job.Answer());
         if (file!.LogPages > MostLogPages)
             Checkpoint();
+    }
+
+    // A disk that takes no more can still be read: whoever only asked is told what the file, opened again, holds.
+    private bool IsAnsweredAfterAll(StoreJob job)
+    {
+        if (!job.OnlyReads || file is null)
+            return false;
+        if (Fails(() => job.Run(file)) is not null)
+        {
+            StartAgain();
+            return false;
+        }
+        job.Answer();
+        return true;
     }
 
     private void Run(List<StoreJob> batch)
