@@ -117,6 +117,7 @@ internal static class StaffWords
         Cue.SexualViolence => "Rape or sexual assault",
         Cue.AsksAboutSomebody => "Asks what somebody else told us",
         Cue.Injured => "Somebody is hurt",
+        Cue.DisabilityContext => "A disability or health condition is mentioned",
     };
 
     public static string Of(ChannelKind channel) => channel switch

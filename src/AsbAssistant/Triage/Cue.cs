@@ -29,4 +29,10 @@ public enum Cue
 
     /// <summary>Somebody was hurt and may need an ambulance.</summary>
     Injured,
+
+    /// <summary>
+    /// A disability, an aid or a health condition is mentioned. The hate question is put, and nothing is suspected: a mention
+    /// alone is not hate (handbook R2).
+    /// </summary>
+    DisabilityContext,
 }

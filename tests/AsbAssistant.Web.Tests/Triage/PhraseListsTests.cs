@@ -12,7 +12,7 @@ public sealed class PhraseListsTests
     [Theory]
     [InlineData("He walks about upstairs at 6am, drives me mad, I work nights", "category.household_noise", "risk. hate.")]
     [InlineData("They put bins across my ramp every week and call me a cripple", "hate.disability signal.repeat", "")]
-    [InlineData("I'm disabled and the bins block my ramp", "category.rubbish ask.hate.disability", "hate. risk.")]
+    [InlineData("I'm disabled and the bins block my ramp", "category.rubbish cue.disability_context", "hate. ask.hate. risk.")]
     [InlineData("My ex keeps turning up, he's got a key", "category.domestic_abuse risk.domestic_abuse cue.way_in cue.near", "")]
     [InlineData("Kids smashed my front window last night, can't lock it", "category.damage signal.repair cue.home_insecure", "hate.")]
     [InlineData("I've sent you 60 recordings and nobody listens", "signal.complaint signal.evidence", "risk. hate.")]
