@@ -11,7 +11,7 @@ internal sealed class Stacking(LabelOrder order, Raw raw, IReadOnlyList<Labelled
     IReadOnlyList<WordSignals> floor, float l2)
 {
     // The corpus is harder than what residents type on most days: at these loads here, plain reports are asked about less often.
-    private const double HateLoad = 0.155;
+    private const double HateLoad = 0.135;
     private const double RiskLoad = 0.28;
     private const double CardLoad = 0.05;
     private const double AskedOfThoseOpen = 0.98;
