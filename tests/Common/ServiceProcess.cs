@@ -53,8 +53,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     {
         var (process, output, listening) = Launch(dataFolder, settings, port);
         var exited = process.WaitForExitAsync();
-        // Long: a node that comes back while another serves a crowd gets a sixth of a processor, and needs some six seconds of one.
-        if (await Task.WhenAny(listening.Task, exited, Task.Delay(TimeSpan.FromMinutes(3))) != listening.Task)
+        if (await Task.WhenAny(listening.Task, exited, Task.Delay(TimeSpan.FromSeconds(60))) != listening.Task)
         {
             var fate = process.HasExited ? $"it ended with {process.ExitCode}" : $"it was still starting after {process.TotalProcessorTime} of processor time";
             if (!process.HasExited)
