@@ -1,4 +1,5 @@
 using System.Net;
+using AsbAssistant.Shared;
 using AsbAssistant.Staff;
 using AsbAssistant.Web.Staff;
 using AsbAssistant.Web.Staff.Accounts;
@@ -22,6 +23,14 @@ public sealed class AccountsTests
             await browser.GetAsync("/staff/password"), "/staff/accounts?handler=Add", ("UserName", "x"), ("Name", "X"), ("Roles", "Safeguarding"));
         Assert.Equal(HttpStatusCode.NotFound, forged.Status);
     }
+
+    [Theory]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Duty)]
+    [InlineData(Role.Safeguarding)]
+    [InlineData(Role.Manager)]
+    public void The_password_made_for_the_first_accounts_can_hold_the_name_of_none(Role role) =>
+        Assert.Contains(Canonical.Word(role), sign => !SeedAccounts.PasswordSigns.Contains(sign));
 
     [Fact]
     public async Task A_new_colleague_gets_a_link_that_works_once()

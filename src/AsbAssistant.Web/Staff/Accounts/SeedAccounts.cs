@@ -16,6 +16,12 @@ namespace AsbAssistant.Web.Staff.Accounts;
 internal sealed class SeedAccounts(
     IServiceScopeFactory scopes, INodes nodes, IHostEnvironment environment, IServer server, IOptions<StaffOptions> options, ILogger<SeedAccounts> log) : IHostedLifecycleService
 {
+    /// <summary>
+    /// What a password made here consists of: no vowel, so that no account's name can come up in it, which the rule for passwords
+    /// refuses; and no sign that is taken for another.
+    /// </summary>
+    internal const string PasswordSigns = "bcdfghjkmnpqrstvwxz23456789";
+
     private const string FirstAdministrator = "administrator";
 
     public async Task StartedAsync(CancellationToken cancellationToken)
@@ -67,7 +73,7 @@ internal sealed class SeedAccounts(
         const string Kind = "development";
         if (await store.LoadAsync(Kind, "staff_password", cancel) is { } kept)
             return Canonical.Read<string>(kept.Body);
-        var fresh = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
+        var fresh = RandomNumberGenerator.GetString(PasswordSigns, 16);
         await store.CommitAsync(new UnitOfWork().Insert(Kind, "staff_password", fresh), cancel);
         return fresh;
     }
